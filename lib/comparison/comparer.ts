@@ -1,0 +1,56 @@
+import { type Prepared, prepare } from '../alignment/prepare';
+import type { Article, Comparison } from '../contracts/comparison';
+import type { Library } from '../corpus/library';
+import { StoryMatcher } from '../story/matcher';
+import { profileOf } from '../text/profile';
+import { compare, type Related } from './compare';
+
+/** Prepared articles kept in memory, about 200 kB each at most. */
+const KEPT_PREPARED = 64;
+
+/** Compares articles with one library. Keeps the search index and prepared articles between calls; all of it can be lost and is rebuilt. */
+export class Comparer {
+  readonly #library: Library;
+  readonly #matcher: StoryMatcher;
+  readonly #prepared = new Map<string, { text: string; prepared: Prepared }>();
+
+  constructor(library: Library) {
+    this.#library = library;
+    this.#matcher = new StoryMatcher(library);
+  }
+
+  /**
+   * The comparison of an article, which need not be in the library, with everything that is.
+   * @param onStep told before the slow steps, for progress
+   * @throws what the library throws when its storage fails
+   */
+  async compare(article: Article, onStep?: (step: 'matching' | 'comparing') => Promise<void>): Promise<Comparison> {
+    await onStep?.('matching');
+    const [articles, span, matches] = await Promise.all([
+      this.#library.count(),
+      this.#library.span(),
+      this.#matcher.match(profileOf(article)),
+    ]);
+    const kept = matches.filter((match) => match.relation !== 'unrelated');
+    await onStep?.('comparing');
+    const found = new Map((await this.#library.articles(kept.map((m) => m.article))).map((a) => [a.id, a]));
+    const related = kept.flatMap((match): Related[] => {
+      const other = found.get(match.article);
+      return other ? [{ match, article: other }] : [];
+    });
+    return compare(article, related, { articles, ...span }, (a) => this.#prepare(a));
+  }
+
+  #prepare(article: Article): Prepared {
+    const kept = this.#prepared.get(article.id);
+    if (kept?.text === article.text) return kept.prepared;
+    const prepared = prepare(article);
+    this.#prepared.delete(article.id);
+    this.#prepared.set(article.id, { text: article.text, prepared });
+    for (const oldest of this.#prepared.keys()) {
+      if (this.#prepared.size <= KEPT_PREPARED) break;
+      this.#prepared.delete(oldest);
+    }
+    return prepared;
+  }
+}
