@@ -57,6 +57,13 @@ export class TabService {
     return state;
   }
 
+  /** Looks at a tab and waits for the outcome: for menu entries and shortcuts, which have no screen to watch. */
+  async openAndWait(tab: number): Promise<TabState> {
+    await this.open(tab);
+    await this.#jobs.get(tab)?.done;
+    return readTab(tab);
+  }
+
   /** What is known. A look that a stopped worker left behind is taken up again. */
   async get(tab: number): Promise<TabState> {
     const state = await readTab(tab);
@@ -114,6 +121,11 @@ export class TabService {
     const answer = await callPage(tab, 'marks', { shown });
     if (answer.ok) await this.pageMarks(tab, answer.value);
     return answer;
+  }
+
+  async toggleMarks(tab: number): Promise<void> {
+    const state = await readTab(tab);
+    if (state.phase === 'done') await this.marks(tab, !(state.marks?.shown ?? false));
   }
 
   async forget(tab: number): Promise<void> {

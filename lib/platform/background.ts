@@ -1,0 +1,100 @@
+import { browser } from 'wxt/browser';
+import { Comparer } from '../comparison/comparer';
+import { type IndexedDbLibrary, openLibrary } from '../corpus/indexed-db-library';
+import type { BackgroundApi } from './api';
+import { type MenuEntry, showContextMenu } from './context-menu';
+import { libraryHandlers } from './library-service';
+import { failure, type Handlers, serve, success } from './messages';
+import { openArticle } from './open-article';
+import { TabService } from './tab-service';
+
+/** Names that a content script may call; all others are for the extension's own pages. */
+const FROM_PAGES = ['page.changed', 'page.marks', 'page.openArticle'] as const;
+
+/**
+ * Starts the background. Every listener is registered synchronously, so that an event can wake a stopped worker; the library opens at the first
+ * need and nothing is kept here that cannot be lost.
+ */
+export function startBackground(): void {
+  let opened: Promise<IndexedDbLibrary> | null = null;
+  const library = () => {
+    opened ??= openLibrary().catch((error: unknown) => {
+      opened = null;
+      throw error;
+    });
+    return opened;
+  };
+  let comparing: Promise<Comparer> | null = null;
+  const comparer = () => {
+    if (!comparing) {
+      comparing = library().then((open) => new Comparer(open));
+      comparing.catch(() => {
+        comparing = null;
+      });
+    }
+    return comparing;
+  };
+
+  const corpus = libraryHandlers({ library, changed: () => changed() });
+  const settings = async () => {
+    const answer = await corpus['settings.get']({});
+    if (!answer.ok) throw new Error(answer.error.message);
+    return answer.value;
+  };
+  const tabs = new TabService({
+    comparer,
+    settings,
+    save: async (article) => corpus.savePage(article),
+    isSaved: async (id) => (await (await library()).articles([id])).length > 0,
+  });
+  const changed = debounce(() => tabs.recompareAll(), 400);
+
+  const handlers: Handlers<BackgroundApi> = {
+    ...corpus.handlers,
+    'tab.open': async ({ tab, again }) => success(await tabs.open(tab, again)),
+    'tab.get': async ({ tab }) => success(await tabs.get(tab)),
+    'tab.save': ({ tab }) => tabs.save(tab),
+    'tab.reveal': ({ tab, start }) => tabs.reveal(tab, start),
+    'tab.marks': ({ tab, shown }) => tabs.marks(tab, shown),
+    'page.changed': async ({ extraction }, sender) => {
+      if (sender.tab !== null) await tabs.pageChanged(sender.tab, sender.private, extraction);
+      return success(null);
+    },
+    'page.marks': async ({ report }, sender) => {
+      if (sender.tab !== null) await tabs.pageMarks(sender.tab, report);
+      return success(null);
+    },
+    'page.openArticle': async ({ article, quote }) => openArticle(await library(), article, quote),
+    'compare.article': async ({ id }) => {
+      const [article] = await (await library()).articles([id]);
+      if (!article) return failure('unknown-article', 'This article is no longer in the library.');
+      return success(await (await comparer()).compare(article));
+    },
+  };
+  serve<BackgroundApi>('background', handlers, { untrusted: FROM_PAGES });
+
+  browser.runtime.onInstalled.addListener(() => {
+    void settings().then((s) => showContextMenu(s.contextMenu));
+  });
+  browser.tabs.onRemoved.addListener((tab) => void tabs.forget(tab));
+  browser.tabs.onUpdated.addListener((tab, change) => {
+    if (change.status === 'loading' && change.url !== undefined) void tabs.forget(tab);
+  });
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (tab?.id !== undefined) void onMenu(info.menuItemId as MenuEntry, tab.id);
+  });
+
+  async function onMenu(entry: MenuEntry, tab: number): Promise<void> {
+    await tabs.openAndWait(tab);
+    if (entry === 'parallax-save') await tabs.save(tab);
+    if (entry === 'parallax-marks') await tabs.toggleMarks(tab);
+  }
+}
+
+function debounce(run: () => Promise<void>, delay: number): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void run().catch((error: unknown) => console.error('Parallax:', error)), delay);
+  };
+}
