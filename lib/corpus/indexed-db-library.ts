@@ -1,0 +1,280 @@
+import type { Article, Correction } from '../contracts/comparison';
+import type {
+  ArticleVersion,
+  EditableFields,
+  ImportReport,
+  LibraryFacets,
+  LibraryPage,
+  LibraryQuery,
+  ListedCorrection,
+} from '../contracts/library';
+import { PROFILE_VERSION, type Profile, profileOf } from '../text/profile';
+import { byKey } from './buckets';
+import { makeCorrection, orderedPair } from './corrections';
+import type { Bucket, Library } from './library';
+import { SEED_IDS, seedArticles } from './seeds';
+import { Catalogue } from './store/catalogue';
+import { ARTICLE_STORES, type Database, openDatabase } from './store/database';
+import { settleWords, TextSearch } from './store/text-search';
+import { emptyTrash, trashedUnder } from './store/trash';
+import { ArticleWriter } from './store/writer';
+
+/** So many articles are written in one transaction: large enough to be fast, small enough that other readers get their turn. */
+const BATCH = 100;
+
+/** Opens the library kept in IndexedDB. @param name Of the database; one name = one library. */
+export async function openLibrary(name?: string): Promise<IndexedDbLibrary> {
+  return new IndexedDbLibrary(await openDatabase(name));
+}
+
+/** The reader's library in IndexedDB: what the stages read, and everything that changes articles, corrections and versions. */
+export class IndexedDbLibrary implements Library {
+  readonly database: Database;
+  #catalogue: Catalogue | null = null;
+  readonly #search = new TextSearch();
+
+  constructor(database: Database) {
+    this.database = database;
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  // What the stages read.
+
+  count(): Promise<number> {
+    return this.database.count('rows');
+  }
+
+  async span(): Promise<{ from: string | null; to: string | null }> {
+    const index = this.database.transaction('rows').store.index('time');
+    const first = await index.openCursor();
+    const last = await index.openCursor(null, 'prev');
+    return { from: first?.value.published ?? null, to: last?.value.published ?? null };
+  }
+
+  async articles(ids: string[]): Promise<Article[]> {
+    const store = this.database.transaction('articles').store;
+    const found = await Promise.all(ids.map((id) => store.get(id)));
+    return found.filter((article) => article !== undefined);
+  }
+
+  async profiles(ids: string[]): Promise<Profile[]> {
+    const store = this.database.transaction('profiles').store;
+    const found = await Promise.all(ids.map((id) => store.get(id)));
+    return this.#current(found.flatMap((entry) => entry?.profile ?? []));
+  }
+
+  async buckets(): Promise<Bucket[]> {
+    return (await this.database.getAll('buckets')).filter((bucket) => bucket.articles > 0).sort(byKey);
+  }
+
+  async profilesIn(bucket: string): Promise<Profile[]> {
+    const found = await this.database.getAllFromIndex('profiles', 'bucket', bucket);
+    return this.#current(found.map((entry) => entry.profile));
+  }
+
+  async loadShard(key: string): Promise<{ revision: number; data: string } | null> {
+    const shard = await this.database.get('shards', key);
+    return shard ? { revision: shard.revision, data: shard.data } : null;
+  }
+
+  async saveShard(key: string, revision: number, data: string): Promise<void> {
+    await this.database.put('shards', { key, revision, data });
+  }
+
+  async corrections(id: string): Promise<Correction[]> {
+    const tx = this.database.transaction('corrections');
+    const [asFirst, asSecond] = await Promise.all([tx.store.index('a').getAll(id), tx.store.index('b').getAll(id)]);
+    return [...asFirst, ...asSecond];
+  }
+
+  // What the library screen reads.
+
+  async query(query: LibraryQuery): Promise<LibraryPage> {
+    const catalogue = await this.#rows();
+    const found = query.text ? await this.#search.search(this.database, catalogue, query.text) : null;
+    return catalogue.page(query, found);
+  }
+
+  async facets(): Promise<LibraryFacets> {
+    return (await this.#rows()).facets();
+  }
+
+  /** An article with all its versions, the current text last; null when there is none of that id. */
+  async get(id: string): Promise<{ article: Article; pinned: boolean; versions: ArticleVersion[] } | null> {
+    const tx = this.database.transaction(['articles', 'rows', 'versions']);
+    const [article, row, older] = await Promise.all([
+      tx.objectStore('articles').get(id),
+      tx.objectStore('rows').get(id),
+      tx.objectStore('versions').getAll(IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER])),
+    ]);
+    if (!article || !row) return null;
+    const current = { id, number: row.versions, added: article.added, title: article.title, text: article.text };
+    return { article, pinned: row.pinned, versions: [...older, current] };
+  }
+
+  // Changes to articles.
+
+  /**
+   * Stores articles, in batches of one transaction each. @returns What became of them; `ids` are those that are new or changed.
+   */
+  async put(articles: Article[], profiles?: Map<string, Profile>): Promise<Omit<ImportReport, 'rejected'>> {
+    const report = { added: 0, unchanged: 0, versions: 0, ids: [] as string[] };
+    for (let start = 0; start < articles.length; start += BATCH) {
+      await this.#write(async (writer) => {
+        for (const article of articles.slice(start, start + BATCH)) {
+          const outcome = await writer.put(article, () => profiles?.get(article.id) ?? profileOf(article));
+          if (outcome === 'unchanged') report.unchanged++;
+          else {
+            report[outcome === 'added' ? 'added' : 'versions']++;
+            report.ids.push(article.id);
+          }
+        }
+      });
+    }
+    return report;
+  }
+
+  /** Changes what is said about an article. @returns The article, or null when there is none of that id. */
+  async edit(id: string, changes: EditableFields): Promise<Article | null> {
+    return this.#write(async (writer, tx) => {
+      const [article, row] = await Promise.all([tx.objectStore('articles').get(id), tx.objectStore('rows').get(id)]);
+      if (!article || !row) return null;
+      const { pinned, ...fields } = changes;
+      const edited: Article = { ...article, ...fields };
+      await writer.overwrite(edited, profileOf(edited), { pinned: pinned ?? row.pinned, versions: row.versions });
+      return edited;
+    });
+  }
+
+  /** Takes articles out, to be brought back by `undo` for a day. Unknown ids are ignored. */
+  async remove(ids: string[], now: string): Promise<{ undo: string; removed: number }> {
+    const undo = `${now} ${Math.random().toString(36).slice(2)}`;
+    const removed = await this.#write(async (writer, tx) => {
+      await emptyTrash(tx, now);
+      let count = 0;
+      for (const id of ids) if (await writer.remove(id, undo, now)) count++;
+      return count;
+    });
+    return { undo, removed };
+  }
+
+  async clear(now: string): Promise<{ undo: string; removed: number }> {
+    return this.remove(await this.database.getAllKeys('rows'), now);
+  }
+
+  async undo(undo: string): Promise<number> {
+    return this.#write(async (writer, tx) => {
+      let restored = 0;
+      for (const trashed of await trashedUnder(tx, undo)) {
+        if (await writer.restore(trashed)) restored++;
+        await tx.objectStore('trash').delete([undo, trashed.id]);
+      }
+      return restored;
+    });
+  }
+
+  // Seeds.
+
+  /** Adds the seeds the first time a library is opened, and never again by itself. */
+  async installSeeds(now: string): Promise<void> {
+    await this.#write(async (writer, tx) => {
+      if (await tx.objectStore('values').get('seeded')) return;
+      for (const { article, profile } of seedArticles(now)) await writer.put(article, () => profile);
+      await tx.objectStore('values').put(now, 'seeded');
+    });
+  }
+
+  /** @returns How many of the seeds are in the library afterwards. */
+  async setSeeds(present: boolean, now: string): Promise<number> {
+    if (!present) {
+      await this.remove([...SEED_IDS], now);
+      return 0;
+    }
+    const seeds = seedArticles(now);
+    await this.#write(async (writer) => {
+      for (const { article, profile } of seeds) await writer.put(article, () => profile);
+    });
+    return seeds.length;
+  }
+
+  // Corrections.
+
+  /** Sets, or with a null verdict takes back, the reader's word on a pair of articles. */
+  async correct(a: string, b: string, verdict: Correction['verdict'] | null, now: string): Promise<void> {
+    if (verdict === null) await this.database.delete('corrections', orderedPair(a, b));
+    else await this.database.put('corrections', makeCorrection(a, b, verdict, now));
+  }
+
+  /** All corrections, newest first, with the titles of articles that are still there. */
+  async listCorrections(): Promise<ListedCorrection[]> {
+    const tx = this.database.transaction(['corrections', 'rows']);
+    const title = async (id: string) => {
+      const row = await tx.objectStore('rows').get(id);
+      return row ? (row.title ?? row.lead) : null;
+    };
+    const listed: ListedCorrection[] = [];
+    for (const correction of await tx.objectStore('corrections').getAll()) {
+      listed.push({ ...correction, titles: [await title(correction.a), await title(correction.b)] });
+    }
+    return listed.sort((x, y) => (x.at < y.at ? 1 : -1));
+  }
+
+  // Inside.
+
+  /** Runs changes in one transaction: all of it is stored, or nothing. Only awaits of the transaction's own requests may stand inside. */
+  async #write<T>(
+    change: (writer: ArticleWriter, tx: Parameters<typeof ArticleWriter.begin>[0]) => Promise<T>,
+  ): Promise<T> {
+    const tx = this.database.transaction([...ARTICLE_STORES], 'readwrite');
+    try {
+      const writer = await ArticleWriter.begin(tx);
+      const value = await change(writer, tx);
+      await writer.finish();
+      if (writer.rows.size > 0) await settleWords(tx);
+      await tx.done;
+      if (this.#catalogue?.revision === writer.revision - 1 && writer.rows.size > 0) {
+        this.#catalogue = this.#catalogue.with(writer.revision, writer.rows);
+      }
+      return value;
+    } catch (error) {
+      // Rejections of requests already under way belong to this same failure.
+      tx.done.catch(() => {});
+      try {
+        tx.abort();
+      } catch {
+        // It has ended by itself.
+      }
+      throw error;
+    }
+  }
+
+  /** The list rows at the store's present revision. */
+  async #rows(): Promise<Catalogue> {
+    const tx = this.database.transaction(['values', 'rows']);
+    const revision = ((await tx.objectStore('values').get('revision')) as number | undefined) ?? 0;
+    if (this.#catalogue?.revision !== revision) {
+      this.#catalogue = new Catalogue(revision, await tx.objectStore('rows').getAll());
+    }
+    return this.#catalogue;
+  }
+
+  /** Profiles made by an older version of the text rooms are made anew. */
+  async #current(profiles: Profile[]): Promise<Profile[]> {
+    const stale = profiles.filter((profile) => profile.version !== PROFILE_VERSION);
+    if (stale.length === 0) return profiles;
+    const renewed = new Map<string, Profile>();
+    for (const article of await this.articles(stale.map((profile) => profile.id))) {
+      renewed.set(article.id, profileOf(article));
+    }
+    const tx = this.database.transaction('profiles', 'readwrite');
+    for (const [id, profile] of renewed) {
+      const entry = await tx.store.get(id);
+      if (entry) await tx.store.put({ ...entry, profile });
+    }
+    await tx.done;
+    return profiles.map((profile) => renewed.get(profile.id) ?? profile);
+  }
+}

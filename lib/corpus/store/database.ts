@@ -1,0 +1,117 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, unwrap } from 'idb';
+import type { Article, Correction } from '../../contracts/comparison';
+import type { ArticleSummary, ArticleVersion, Feed, RequestEntry } from '../../contracts/library';
+import type { Profile } from '../../text/profile';
+import { toVersion1 } from '../schema/v1';
+import type { Segment } from '../search/segment';
+
+/** A row of the library list with what the store needs of it besides. */
+export interface Row extends ArticleSummary {
+  bucket: string;
+  /** Moment of publication in milliseconds; absent for undated articles, which keeps them out of the index. */
+  time?: number;
+  /** Revision of the library at which the article's words were last indexed: an entry of another stamp is dead. */
+  stamp: number;
+}
+export interface StoredBucket {
+  key: string;
+  revision: number;
+  articles: number;
+}
+/** Words of an article that is in no segment yet, joined by '\n'. */
+export interface PendingWords {
+  id: string;
+  stamp: number;
+  words: string;
+}
+export interface Trashed {
+  undo: string;
+  id: string;
+  at: string;
+  row: Row;
+  article: Article;
+  profile: Profile;
+  versions: ArticleVersion[];
+}
+/** A feed with the hashes of the items it has brought, newest last, so that a removed article does not come back. */
+export interface StoredFeed extends Feed {
+  seen: string[];
+}
+/** Work that outlives the background worker: what is left to do of it. */
+export interface Job {
+  id: string;
+  kind: string;
+  at: string;
+  state: unknown;
+}
+
+export interface LibrarySchema extends DBSchema {
+  articles: { key: string; value: Article };
+  profiles: { key: string; value: { id: string; bucket: string; profile: Profile }; indexes: { bucket: string } };
+  rows: { key: string; value: Row; indexes: { added: string; time: number } };
+  buckets: { key: string; value: StoredBucket };
+  shards: { key: string; value: { key: string; revision: number; data: string } };
+  corrections: { key: [string, string]; value: Correction; indexes: { a: string; b: string } };
+  versions: { key: [string, number]; value: ArticleVersion };
+  words: { key: string; value: PendingWords };
+  segments: { key: number; value: Segment & { key?: number } };
+  trash: { key: [string, string]; value: Trashed };
+  feeds: { key: string; value: StoredFeed };
+  values: { key: string; value: unknown };
+  requests: { key: number; value: RequestEntry & { number?: number } };
+  jobs: { key: string; value: Job };
+}
+
+export type Database = IDBPDatabase<LibrarySchema>;
+export type StoreName =
+  | 'articles'
+  | 'profiles'
+  | 'rows'
+  | 'buckets'
+  | 'shards'
+  | 'corrections'
+  | 'versions'
+  | 'words'
+  | 'segments'
+  | 'trash'
+  | 'feeds'
+  | 'values'
+  | 'requests'
+  | 'jobs';
+/** Every store that a change to articles may touch. */
+export const ARTICLE_STORES = [
+  'articles',
+  'profiles',
+  'rows',
+  'buckets',
+  'shards',
+  'versions',
+  'words',
+  'segments',
+  'trash',
+  'values',
+  'corrections',
+  'feeds',
+] as const satisfies StoreName[];
+export type ArticleTransaction = IDBPTransaction<LibrarySchema, (typeof ARTICLE_STORES)[number][], 'readwrite'>;
+
+export const DATABASE_NAME = 'parallax-library';
+export const DATABASE_VERSION = 1;
+
+/** Each step leads from the version before it; steps run one after the other in the one upgrade transaction. */
+const STEPS: ((database: IDBDatabase, transaction: IDBTransaction) => void)[] = [toVersion1];
+
+/**
+ * Opens the stored library, bringing an older one up to date.
+ * @throws DOMException VersionError when the library was written by a newer version of the extension.
+ */
+export function openDatabase(name = DATABASE_NAME): Promise<Database> {
+  return openDB<LibrarySchema>(name, DATABASE_VERSION, {
+    upgrade(database, from, _to, transaction) {
+      for (const step of STEPS.slice(from)) step(unwrap(database), unwrap(transaction));
+    },
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+    },
+  });
+}

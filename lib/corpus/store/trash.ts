@@ -1,0 +1,15 @@
+import type { ArticleTransaction, Trashed } from './database';
+
+/** How long a deletion can be undone. */
+export const TRASH_HOURS = 24;
+
+/** What one deletion took out. */
+export function trashedUnder(tx: ArticleTransaction, undo: string): Promise<Trashed[]> {
+  return tx.objectStore('trash').getAll(IDBKeyRange.bound([undo, ''], [undo, '\uffff']));
+}
+
+/** Forgets deletions older than `TRASH_HOURS`. Undo keys begin with the time of the deletion, so they sort by it. */
+export async function emptyTrash(tx: ArticleTransaction, now: string): Promise<void> {
+  const before = new Date(Date.parse(now) - TRASH_HOURS * 3_600_000).toISOString();
+  await tx.objectStore('trash').delete(IDBKeyRange.upperBound([before, '']));
+}

@@ -1,0 +1,124 @@
+import type { Article } from '../../contracts/comparison';
+import type { ArticleVersion } from '../../contracts/library';
+import type { Profile } from '../../text/profile';
+import { indexWords } from '../search/words';
+import type { ArticleTransaction, Row, Trashed } from './database';
+import { rowOf } from './rows';
+
+/** What became of one article that was put. */
+export type Outcome = 'added' | 'unchanged' | 'version';
+
+/**
+ * Changes to articles inside one transaction. Everything that hangs on an article changes together: text, profile, list row, words of the
+ * full-text index, and the revision of its bucket. `finish` must be called before the transaction ends; a writer that fails on the way
+ * leaves nothing behind.
+ */
+export class ArticleWriter {
+  readonly #tx: ArticleTransaction;
+  readonly #buckets = new Map<string, number>();
+  /** Row by id after this transaction; null = gone. */
+  readonly rows = new Map<string, Row | null>();
+  readonly revision: number;
+
+  private constructor(tx: ArticleTransaction, revision: number) {
+    this.#tx = tx;
+    this.revision = revision;
+  }
+
+  static async begin(tx: ArticleTransaction): Promise<ArticleWriter> {
+    const revision = ((await tx.objectStore('values').get('revision')) as number | undefined) ?? 0;
+    return new ArticleWriter(tx, revision + 1);
+  }
+
+  /**
+   * Stores an article that was read, fetched or imported. A known id with the same text is left alone, as is a full text that comes
+   * again as a stub; with another text the stored one becomes an older version.
+   */
+  async put(article: Article, profile: () => Profile, pinned = false): Promise<Outcome> {
+    const known = await this.#tx.objectStore('articles').get(article.id);
+    if (!known) {
+      await this.#write(article, profile(), { pinned, versions: 1 });
+      return 'added';
+    }
+    if (known.text === article.text || (article.stub && !known.stub)) return 'unchanged';
+    const row = (await this.#tx.objectStore('rows').get(article.id))!;
+    await this.#tx.objectStore('versions').put({
+      id: known.id,
+      number: row.versions,
+      added: known.added,
+      title: known.title,
+      text: known.text,
+    });
+    await this.#write(article, profile(), { pinned: row.pinned, versions: row.versions + 1 });
+    return 'version';
+  }
+
+  /** Stores an article as it is, with its older versions, over whatever was there: edits, restores, undo. */
+  async overwrite(
+    article: Article,
+    profile: Profile,
+    kept: { pinned: boolean; versions: number },
+    older: ArticleVersion[] = [],
+  ): Promise<void> {
+    for (const version of older) await this.#tx.objectStore('versions').put(version);
+    await this.#write(article, profile, kept);
+  }
+
+  /** Takes an article out, into the trash under `undo` (null: for good). Returns whether it was there. */
+  async remove(id: string, undo: string | null, now: string): Promise<boolean> {
+    const row = await this.#tx.objectStore('rows').get(id);
+    if (!row) return false;
+    const range = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
+    if (undo !== null) {
+      const article = (await this.#tx.objectStore('articles').get(id))!;
+      const { profile } = (await this.#tx.objectStore('profiles').get(id))!;
+      const versions = row.versions > 1 ? await this.#tx.objectStore('versions').getAll(range) : [];
+      await this.#tx.objectStore('trash').put({ undo, id, at: now, row, article, profile, versions });
+    }
+    await this.#tx.objectStore('articles').delete(id);
+    await this.#tx.objectStore('profiles').delete(id);
+    await this.#tx.objectStore('rows').delete(id);
+    await this.#tx.objectStore('words').delete(id);
+    if (row.versions > 1) await this.#tx.objectStore('versions').delete(range);
+    this.#count(row.bucket, -1);
+    this.rows.set(id, null);
+    return true;
+  }
+
+  /** Brings a removed article back. Returns false when it has come in anew meanwhile: that one stays. */
+  async restore(trashed: Trashed): Promise<boolean> {
+    if (await this.#tx.objectStore('rows').getKey(trashed.id)) return false;
+    await this.overwrite(trashed.article, trashed.profile, trashed.row, trashed.versions);
+    return true;
+  }
+
+  /** Writes what was counted on the way: bucket revisions and the revision of the library. */
+  async finish(): Promise<void> {
+    for (const [key, change] of this.#buckets) {
+      const bucket = (await this.#tx.objectStore('buckets').get(key)) ?? { key, revision: 0, articles: 0 };
+      // An emptied bucket keeps its record, so that its revision never repeats and a stale index is never taken for fresh.
+      await this.#tx
+        .objectStore('buckets')
+        .put({ key, revision: bucket.revision + 1, articles: bucket.articles + change });
+    }
+    if (this.rows.size > 0) await this.#tx.objectStore('values').put(this.revision, 'revision');
+  }
+
+  async #write(article: Article, profile: Profile, kept: { pinned: boolean; versions: number }): Promise<void> {
+    const before = await this.#tx.objectStore('rows').get(article.id);
+    const row = rowOf(article, { pinned: kept.pinned, versions: kept.versions, stamp: this.revision });
+    if (before) this.#count(before.bucket, -1);
+    this.#count(row.bucket, 1);
+    await this.#tx.objectStore('articles').put(article);
+    await this.#tx.objectStore('profiles').put({ id: article.id, bucket: row.bucket, profile });
+    await this.#tx.objectStore('rows').put(row);
+    await this.#tx
+      .objectStore('words')
+      .put({ id: article.id, stamp: row.stamp, words: indexWords(article).join('\n') });
+    this.rows.set(article.id, row);
+  }
+
+  #count(bucket: string, change: number): void {
+    this.#buckets.set(bucket, (this.#buckets.get(bucket) ?? 0) + change);
+  }
+}
