@@ -1,0 +1,79 @@
+import type { Library } from '../corpus/library';
+import type { LibraryCounts } from '../text/document-frequency';
+import type { Profile } from '../text/profile';
+
+const VERSION = 1;
+const KEY = 'counts';
+/** Counts come from a sample spread over the buckets; more would not change an idf by a tenth. */
+const SAMPLE = 2000;
+/** Counts are taken anew when the library grew or shrank by this share since. */
+const DRIFT = 0.15;
+
+interface Stored {
+  version: number;
+  documents: number;
+  sampled: number;
+  counts: [string, number][];
+}
+
+/** Document frequencies of the reader's own library, taken from a sample, persisted, renewed when its size has changed enough. */
+export class CountKeeper {
+  readonly #library: Library;
+  #stored: Stored | null = null;
+  #counts: LibraryCounts | undefined;
+
+  constructor(library: Library) {
+    this.#library = library;
+  }
+
+  async counts(): Promise<LibraryCounts | undefined> {
+    const documents = await this.#library.count();
+    if (this.#stored === null) this.#accept(parse((await this.#library.loadShard(KEY))?.data));
+    if (this.#stored === null || Math.abs(documents - this.#stored.documents) > DRIFT * this.#stored.documents) {
+      const fresh = await this.#take(documents);
+      this.#accept(fresh);
+      await this.#library.saveShard(KEY, documents, JSON.stringify(fresh));
+    }
+    return this.#counts;
+  }
+
+  #accept(stored: Stored | null): void {
+    if (!stored) return;
+    this.#stored = stored;
+    const table = new Map(stored.counts);
+    const scale = stored.sampled > 0 ? stored.documents / stored.sampled : 1;
+    this.#counts = { documents: stored.documents, count: (term) => (table.get(term) ?? 0) * scale };
+  }
+
+  async #take(documents: number): Promise<Stored> {
+    const buckets = await this.#library.buckets();
+    const share = Math.min(1, SAMPLE / Math.max(1, documents));
+    const table = new Map<string, number>();
+    let sampled = 0;
+    let due = 0;
+    for (const bucket of buckets) {
+      due += bucket.articles * share;
+      if (due < 1) continue;
+      const profiles = await this.#library.profilesIn(bucket.key);
+      const step = Math.max(1, profiles.length / Math.max(1, Math.round(due)));
+      due = 0;
+      for (let at = 0; at < profiles.length; at += step) {
+        add(profiles[Math.floor(at)]!);
+        sampled++;
+      }
+    }
+    const least = sampled > 500 ? 2 : 1;
+    return { version: VERSION, documents, sampled, counts: [...table].filter(([, n]) => n >= least) };
+
+    function add(profile: Profile): void {
+      if (profile.terms !== '')
+        for (const term of profile.terms.split(' ')) table.set(term, (table.get(term) ?? 0) + 1);
+    }
+  }
+}
+
+function parse(data: string | undefined): Stored | null {
+  if (data === undefined) return null;
+  const stored = JSON.parse(data) as Stored;
+  return stored.version === VERSION ? stored : null;
+}

@@ -1,0 +1,80 @@
+import type { ArticleKind, Correction, Match, Relation } from '../contracts/comparison';
+import type { Library } from '../corpus/library';
+import type { Profile } from '../text/profile';
+import { CandidateFinder } from './candidates';
+import { pairFeatures, surroundings } from './features';
+import { isSameArticle } from './identity';
+import { CountKeeper } from './library-counts';
+import { judge } from './model';
+import { relationOf } from './relation';
+import { Scene } from './scene';
+import { explain } from './why';
+
+/** So many candidates are judged, and at most so many matches returned. */
+export const MOST_CANDIDATES = 50;
+
+export interface MatchOptions {
+  /** At most so many matches, 1..50; default 50. */
+  limit?: number;
+  /** Only articles of this kind. */
+  kind?: ArticleKind;
+}
+
+/**
+ * Finds the articles of a library that tell of the same event as one article, which may itself be in the library or not.
+ * Keeps indexes in memory between calls and in the library between lives; both are checked against the library's revisions.
+ */
+export class StoryMatcher {
+  readonly #library: Library;
+  readonly #finder: CandidateFinder;
+  readonly #counts: CountKeeper;
+
+  constructor(library: Library) {
+    this.#library = library;
+    this.#finder = new CandidateFinder(library);
+    this.#counts = new CountKeeper(library);
+  }
+
+  /** The best candidates whatever their relation, best first; the reader's corrections decide where there are any. */
+  async match(profile: Profile, options: MatchOptions = {}): Promise<Match[]> {
+    const counts = await this.#counts.counts();
+    const corrections = verdicts(profile.id, await this.#library.corrections(profile.id));
+    const found = await this.#finder.find(profile, MOST_CANDIDATES + 1, counts);
+    const ids = new Set([...corrections.keys(), ...found]);
+    const profiles = (await this.#library.profiles([...ids]))
+      .filter((other) => !isSameArticle(profile, other) && (options.kind === undefined || other.kind === options.kind))
+      .slice(0, Math.max(MOST_CANDIDATES, corrections.size));
+    const scene = new Scene(counts);
+    const query = scene.unpack(profile);
+    const others = profiles.map((other) => scene.unpack(other));
+    const field = surroundings(scene, query, others);
+    return others
+      .map((other, i): Match => {
+        const features = pairFeatures(scene, field, query, others, i);
+        const days = daysApart(profile, other.profile);
+        const verdict = judge(features, days);
+        const corrected = corrections.get(other.profile.id);
+        const relation = corrected ?? relationOf(profile, other.profile, features, verdict.probability);
+        return {
+          article: other.profile.id,
+          relation,
+          score: corrected === undefined ? verdict.probability : corrected === 'unrelated' ? 0 : 1,
+          why: explain(scene, query, other, features, verdict, days, corrected),
+          corrected: corrected !== undefined,
+        };
+      })
+      .sort((a, b) => b.score - a.score)
+      .slice(0, options.limit ?? MOST_CANDIDATES);
+  }
+}
+
+/** What the reader's corrections say of the other article of each pair. */
+function verdicts(id: string, corrections: Correction[]): Map<string, Relation> {
+  return new Map(
+    corrections.map((c) => [c.a === id ? c.b : c.a, c.verdict === 'same-story' ? 'same-story' : 'unrelated']),
+  );
+}
+
+function daysApart(a: Profile, b: Profile): number | null {
+  return a.day === null || b.day === null ? null : Math.abs(a.day - b.day);
+}

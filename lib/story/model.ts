@@ -1,0 +1,40 @@
+import { FEATURES, type Feature, type PairFeatures } from './features';
+import data from './relation-model.json';
+
+/** A feature's share of the logit. */
+export interface Contribution {
+  feature: Feature | 'date';
+  /** Share of the logit, positive = speaks for the same event. */
+  weight: number;
+}
+export interface Verdict {
+  probability: number;
+  contributions: Contribution[];
+}
+
+const WEIGHTS = data.weights as Partial<Record<Feature, number>>;
+
+/** Probability of at least this: the same event. Set by `npm run train`, see relation-model.json. */
+export const THRESHOLD: number = data.threshold;
+
+/** Logistic model over the features of a pair; `days` between the publications, null where either is unknown. */
+export function judge(features: PairFeatures, days: number | null): Verdict {
+  const contributions: Contribution[] = [];
+  let logit = data.bias;
+  for (const feature of FEATURES) {
+    const weight = (WEIGHTS[feature] ?? 0) * features[feature];
+    if (weight !== 0) contributions.push({ feature, weight });
+    logit += weight;
+  }
+  if (days !== null) {
+    const weight = dateWeight(days);
+    contributions.push({ feature: 'date', weight });
+    logit += weight;
+  }
+  return { probability: 1 / (1 + Math.exp(-logit)), contributions };
+}
+
+/** What the days between two publications add to the logit: tempered, so that follow-ups months later can still be found. */
+export function dateWeight(days: number): number {
+  return data.date.weight * (1 / (1 + days / data.date.halfLife) - data.date.centre);
+}

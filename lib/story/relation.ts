@@ -1,0 +1,19 @@
+import type { Relation } from '../contracts/comparison';
+import type { Profile } from '../text/profile';
+import type { PairFeatures } from './features';
+import { THRESHOLD } from './model';
+
+/** From here on two articles share people and theme, if not the event. */
+const TOPIC_FROM = 0.05;
+/** An argued text and a report of the same event are two angles on it. */
+const OPINION_FROM = 0.5;
+
+/** The relation of two articles by the probability that they tell of one event, and by their kinds. */
+export function relationOf(a: Profile, b: Profile, features: PairFeatures, probability: number): Relation {
+  if (probability < THRESHOLD) return probability >= TOPIC_FROM || features.full > 0.15 ? 'same-topic' : 'unrelated';
+  return isOpinion(a) !== isOpinion(b) ? 'same-event' : 'same-story';
+}
+
+function isOpinion(profile: Profile): boolean {
+  return profile.kind === 'opinion' || profile.opinion >= OPINION_FROM;
+}
