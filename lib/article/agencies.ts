@@ -1,0 +1,58 @@
+/** Wire agencies by the names they are credited under; the first name of a row is the one that is kept. */
+const AGENCIES: readonly (readonly string[])[] = [
+  ['AFP', 'Agence France-Presse', 'Agence France Presse'],
+  ['AP', 'Associated Press', 'The Associated Press', 'AP News'],
+  ['Reuters', 'Thomson Reuters'],
+  ['dpa', 'Deutsche Presse-Agentur', 'dpa International'],
+  ['EFE', 'Agencia EFE'],
+  ['ANSA'],
+  ['TASS', 'ITAR-TASS', 'ТАСС'],
+  ['Interfax', 'Интерфакс'],
+  ['Interfax-Ukraine', 'Інтерфакс-Україна'],
+  ['Ukrinform', 'Укрінформ'],
+  ['RIA Novosti', 'РИА Новости'],
+  ['Xinhua', 'Xinhua News Agency'],
+  ['Kyodo', 'Kyodo News'],
+  ['Yonhap', 'Yonhap News Agency'],
+  ['PTI', 'Press Trust of India'],
+  ['ANI', 'Asian News International'],
+  ['IANS', 'Indo-Asian News Service'],
+  ['UPI', 'United Press International'],
+  ['PA', 'PA Media', 'Press Association'],
+  ['AAP', 'Australian Associated Press'],
+  ['The Canadian Press', 'Canadian Press'],
+  ['APA', 'Austria Presse Agentur'],
+  ['SDA', 'Keystone-SDA'],
+  ['Anadolu', 'Anadolu Agency'],
+  ['PAP', 'Polska Agencja Prasowa'],
+  ['CNA', 'Central News Agency'],
+  ['Bloomberg News'],
+];
+/** Short names that are also ordinary abbreviations count only in credit lines, in capitals. */
+const NAMES = AGENCIES.flatMap((names) => names.map((name) => ({ name, agency: names[0]! }))).sort(
+  (a, b) => b.name.length - a.name.length,
+);
+
+/** The agency that a whole name stands for ("Agence France-Presse" → "AFP"); null if the name is no wire agency's. */
+export function agencyNamed(name: string): string | null {
+  const clean = name
+    .trim()
+    .replace(/^the\s+/i, '')
+    .replace(/[.,]$/, '')
+    .toLowerCase();
+  return NAMES.find((known) => known.name.toLowerCase().replace(/^the\s+/, '') === clean)?.agency ?? null;
+}
+
+/** All agencies a credit line names, in the order of their standing there. Case counts for names in capitals. */
+export function agenciesIn(line: string): string[] {
+  const found: { at: number; agency: string }[] = [];
+  let rest = line;
+  for (const { name, agency } of NAMES) {
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'u');
+    const match = pattern.exec(rest);
+    if (!match) continue;
+    found.push({ at: match.index, agency });
+    rest = rest.slice(0, match.index) + ' '.repeat(name.length) + rest.slice(match.index + name.length);
+  }
+  return [...new Set(found.sort((a, b) => a.at - b.at).map((f) => f.agency))];
+}

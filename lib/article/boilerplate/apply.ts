@@ -1,0 +1,32 @@
+import type { Block, PageFacts, Rule } from '../block';
+
+/** What is left of the blocks, and each cut with its reason, in reading order. */
+export interface Cleaned {
+  kept: Block[];
+  removed: { reason: string; text: string; block: number }[];
+}
+
+/**
+ * Runs the rules one after another, each on what the rules before it left. If nothing would be left, the cuts of the last rule that
+ * emptied the article are taken back.
+ */
+export function applyRules(blocks: readonly Block[], page: PageFacts, rules: readonly Rule[]): Cleaned {
+  let live = blocks.map((block, at) => ({ block, at }));
+  const removed: Cleaned['removed'] = [];
+  for (const rule of rules) {
+    const cut = new Set(
+      rule.find(
+        live.map((entry) => entry.block),
+        page,
+      ),
+    );
+    if (cut.size === 0 || cut.size >= live.length) continue;
+    for (const i of cut) {
+      const entry = live[i];
+      if (entry) removed.push({ reason: rule.reason, text: entry.block.text, block: entry.at });
+    }
+    live = live.filter((_, i) => !cut.has(i));
+  }
+  removed.sort((a, b) => a.block - b.block);
+  return { kept: live.map((entry) => entry.block), removed };
+}

@@ -1,0 +1,135 @@
+import type { Block } from './block';
+
+const SKIPPED = new Set(
+  'script style noscript template iframe object embed svg canvas audio video map form input select textarea button dialog head'.split(
+    ' ',
+  ),
+);
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter nobr output q ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+const GROUPS = new Set(['ul', 'ol', 'dl', 'table', 'figure']);
+/** Deeper markup than this is read as if it were flat. */
+const MAX_DEPTH = 400;
+const ELEMENT = 1;
+const TEXT = 3;
+
+interface Open {
+  tag: string;
+  hints: string;
+  inside: string[];
+  group: number | null;
+}
+
+/**
+ * The blocks of an element in reading order. White space inside a block is collapsed; `<br>` ends a block; the cells of a table row
+ * are one block. Never changes the element.
+ */
+export function blocksOf(root: Element): Block[] {
+  const blocks: Block[] = [];
+  let groups = 0;
+  let text = '';
+  let linked = 0;
+  let italic = 0;
+  let bold = 0;
+  visit(root, { tag: 'div', hints: '', inside: [], group: null }, { link: false, italic: false, bold: false }, 0);
+  flush({ tag: 'div', hints: '', inside: [], group: null });
+  return blocks;
+
+  function visit(
+    element: Element,
+    open: Open,
+    style: { link: boolean; italic: boolean; bold: boolean },
+    depth: number,
+  ): void {
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === TEXT) add(node.nodeValue ?? '', style, open.tag === 'pre', open);
+      else if (node.nodeType === ELEMENT) enter(node as Element, open, style, depth);
+    }
+  }
+
+  function enter(
+    child: Element,
+    open: Open,
+    style: { link: boolean; italic: boolean; bold: boolean },
+    depth: number,
+  ): void {
+    const tag = child.localName.toLowerCase();
+    if (SKIPPED.has(tag)) return;
+    if (tag === 'br' || tag === 'hr') return flush(open);
+    if (depth > MAX_DEPTH) {
+      add(child.textContent ?? '', style, false, open);
+      return;
+    }
+    const next = {
+      link: style.link || tag === 'a',
+      italic: style.italic || tag === 'em' || tag === 'i',
+      bold: style.bold || tag === 'b' || tag === 'strong',
+    };
+    const own = `${child.getAttribute('class') ?? ''} ${child.getAttribute('id') ?? ''}`.trim().toLowerCase();
+    if (INLINE.has(tag) || ((tag === 'td' || tag === 'th' || tag === 'p') && open.inside.includes('tr'))) {
+      if (tag === 'td' || tag === 'th' || tag === 'p') add(' ', style, false, open);
+      visit(child, own ? { ...open, hints: join(open.hints, own) } : open, next, depth + 1);
+      return;
+    }
+    flush(open);
+    const inner: Open = {
+      tag,
+      hints: own ? join(open.hints, own) : open.hints,
+      inside: [...open.inside, tag],
+      group: GROUPS.has(tag) ? groups++ : open.group,
+    };
+    visit(child, inner, next, depth + 1);
+    flush(inner);
+  }
+
+  function add(raw: string, style: { link: boolean; italic: boolean; bold: boolean }, pre: boolean, open: Open): void {
+    if (pre && raw.includes('\n')) {
+      const [first, ...lines] = raw.split('\n');
+      add(first ?? '', style, false, open);
+      for (const line of lines) {
+        flush(open);
+        add(line, style, false, open);
+      }
+      return;
+    }
+    text += raw;
+    const letters = raw.replace(/\s+/g, '').length;
+    if (style.link) linked += letters;
+    if (style.italic) italic += letters;
+    if (style.bold) bold += letters;
+  }
+
+  function flush(open: Open): void {
+    const clean = tidy(text);
+    if (clean) {
+      const letters = clean.replace(/\s+/g, '').length || 1;
+      blocks.push({
+        text: clean,
+        tag: open.tag,
+        hints: open.hints,
+        inside: open.inside,
+        linked: Math.min(1, linked / letters),
+        italic: Math.min(1, italic / letters),
+        bold: Math.min(1, bold / letters),
+        group: open.group,
+      });
+    }
+    text = '';
+    linked = italic = bold = 0;
+  }
+}
+
+/** White space of any kind becomes one space; soft hyphens and zero-width marks go. */
+export function tidy(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function join(a: string, b: string): string {
+  return a ? `${a} ${b}` : b;
+}

@@ -1,0 +1,132 @@
+import type { Article, PageState } from '../contracts/comparison';
+import type { Cue, Extraction } from '../contracts/tab';
+import { splitSentences } from '../text/sentences';
+import { agenciesIn } from './agencies';
+import type { Block } from './block';
+import { applyRules } from './boilerplate/apply';
+import { RULES } from './boilerplate/rules';
+import { articleId, canonicalAddress } from './canonical';
+import { blocksOf } from './dom-blocks';
+import { kindOf } from './kind';
+import { languageOf } from './language';
+import { authorsOf } from './metadata/authors';
+import { datesOf } from './metadata/dates';
+import { outletOf } from './metadata/outlet';
+import { type PageMarkup, pageMarkup } from './metadata/page';
+import { sectionOf } from './metadata/section';
+import { titleOf } from './metadata/title';
+import { pageSize, tooLarge } from './page-size';
+import { pageState } from './page-state';
+import { readableElement } from './readable';
+import { pageText } from './visible-text';
+
+/**
+ * Reads a news page: its article, or in words why there is none. Works on any DOM and never changes it.
+ * @param url the page's address. @param now ISO 8601 time of the reading.
+ */
+export function extractPage(document: Document, url: string, now: string): Extraction {
+  const refused = restriction(document, url);
+  if (refused) return { state: 'restricted', cues: [refused], title: null, article: null };
+  if (!document.documentElement) return none('empty', { cue: 'no text', detail: 'the page is empty' });
+  const size = pageSize(document.documentElement);
+  if (tooLarge(size)) {
+    const detail = `more than ${size.elements} elements or ${size.depth} levels`;
+    return none('not-an-article', { cue: 'the page is too large to be read', detail });
+  }
+  const markup = pageMarkup(document, url);
+  const title = titleOf(markup);
+  const { outlet, agencies: publishers } = outletOf(markup);
+  const { authors, agencies: bylined } = authorsOf(markup, outlet);
+  const element = readableElement(document);
+  const { kept, removed } = applyRules(
+    element ? blocksOf(element) : [],
+    { title, authors, outlet, host: markup.host },
+    RULES,
+  );
+  const text = kept.map((block) => block.text).join('\n');
+  const whole = pageText(document);
+  const { state, cues, paywalled } = pageState({
+    markup,
+    blocks: kept,
+    words: countWords(text),
+    pageWords: countWords(whole),
+    pageText: whole,
+  });
+  if (state !== 'article' && state !== 'paywall-stub') return { state, cues, title, article: null };
+  const credits = removed.filter((cut) => cut.reason === 'credit line').flatMap((cut) => agenciesIn(cut.text));
+  const { article, cues: kindCues } = build(markup, { kept, text, title, outlet, authors, now });
+  article.agencies = [...new Set([...publishers, ...bylined, ...credits])];
+  article.stub = state === 'paywall-stub';
+  article.paywalled = paywalled;
+  article.removed = removed.map(({ reason, text: cut }) => ({ reason, text: cut }));
+  return { state, cues: [...cues, ...kindCues], title, article };
+}
+
+interface Known {
+  kept: readonly Block[];
+  text: string;
+  title: string | null;
+  outlet: string | null;
+  authors: string[];
+  now: string;
+}
+
+function build(markup: PageMarkup, known: Known): { article: Article; cues: Cue[] } {
+  const { document, meta } = markup;
+  const url = canonicalAddress(markup.url, document.querySelector('link[rel~="canonical"]')?.getAttribute('href'));
+  const id = articleId(url, known.text);
+  const language = languageOf(
+    known.text,
+    document.documentElement.getAttribute('lang'),
+    meta.first('og:locale', 'content-language', 'language', 'inlanguage'),
+  );
+  const section = sectionOf(markup);
+  const { kind, cues } = kindOf({
+    text: known.text,
+    language,
+    url: markup.url,
+    title: known.title,
+    section,
+    types: markup.types,
+  });
+  const { published, modified } = datesOf(markup);
+  return {
+    cues,
+    article: {
+      id,
+      url,
+      title: known.title,
+      outlet: known.outlet,
+      authors: known.authors,
+      agencies: [],
+      section,
+      published,
+      modified,
+      dateNote: null,
+      language,
+      kind,
+      stub: false,
+      paywalled: false,
+      source: 'page',
+      added: known.now,
+      text: known.text,
+      sentences: splitSentences(known.text, language, id),
+      removed: [],
+    },
+  };
+}
+
+function restriction(document: Document, url: string): Cue | null {
+  if (!/^(?:https?|file):/i.test(url))
+    return { cue: 'address', detail: `extensions may not read ${url.slice(0, url.indexOf(':') + 1) || 'this page'}` };
+  const type = document.contentType;
+  return type && !/html|xml|plain/i.test(type) ? { cue: 'no web page', detail: type } : null;
+}
+
+function none(state: PageState, cue: Cue): Extraction {
+  return { state, cues: [cue], title: null, article: null };
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}

@@ -1,0 +1,86 @@
+/** Frequent short words that set Latin- and Cyrillic-script languages apart. */
+const WORDS: Record<string, string> = {
+  en: 'the of and to in that is was for on with as at by it from his are have said has be this which but not were',
+  de: 'der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei',
+  fr: 'le la les des et du en un une que est dans qui pour par sur pas au plus ce avec il sont se ont son aux cette été',
+  es: 'el la los las de que y en un una por con para se del al es lo su más como pero sus fue ha este entre',
+  pt: 'o os as que e do da em um uma para com não por mais dos no na se como mas foi ao das tem ele são pela pelo',
+  it: 'il di che e la per un in del della è una con sono non si da al dei le alla nel più come anche ha gli lo',
+  nl: 'de het een van en dat is op te voor met zijn niet aan er ook als bij maar om uit door naar heeft worden werd deze',
+  pl: 'w i na z się do nie że to jest o jak po od za przez dla są oraz ale który tym jego było',
+  sv: 'och att det som en på är av för med den till inte om ett har de men var sig från vi kan',
+  da: 'og at det er en af til på som med for den har de ikke et var der han men fra blev',
+  id: 'yang dan di untuk dengan ini itu dari pada tidak dalam akan juga ke adalah oleh kami mereka bisa kata',
+  tr: 've bir bu için ile da de çok olarak daha olan gibi en kadar ise olduğunu sonra var ancak',
+  cs: 'a se v na je že s z do to o i který jsou podle by pro jako ale jeho po ve bylo',
+  ro: 'de și în la a cu că pe din o nu un mai este care pentru sunt au fost după',
+  hu: 'a az és hogy nem is egy ez de meg volt csak már még el ki azt vagy szerint',
+  fi: 'ja on ei se että oli hän ovat myös mutta kun tai ole sen joka mukaan kuin',
+  uk: 'і та що не на з у в до про як за від це для його її але або які після він було',
+  ru: 'и в не на что с по как это из за от для его о к но или они был он было все',
+  bg: 'и на да се за от е в не с че по са до като при това ще които',
+  sr: 'и у је да се на за од су са не који као то али би о',
+};
+const SCRIPTS: [RegExp, string][] = [
+  [/[\u3040-\u30ff]/g, 'ja'],
+  [/[\uac00-\ud7af]/g, 'ko'],
+  [/[\u4e00-\u9fff]/g, 'zh'],
+  [/[\u0600-\u06ff]/g, 'ar'],
+  [/[\u0590-\u05ff]/g, 'he'],
+  [/[\u0370-\u03ff]/g, 'el'],
+  [/[\u0900-\u097f]/g, 'hi'],
+  [/[\u0980-\u09ff]/g, 'bn'],
+  [/[\u0e00-\u0e7f]/g, 'th'],
+  [/[\u10a0-\u10ff]/g, 'ka'],
+  [/[\u0530-\u058f]/g, 'hy'],
+];
+/** So many letters are read at most. */
+const SAMPLE = 6000;
+/** A language is named only if its short words are at least this share of all words … */
+const MIN_SHARE = 0.1;
+/** … and this many times as frequent as those of the next language. */
+const MIN_LEAD = 1.25;
+
+let index: Map<string, string[]> | null = null;
+
+/** Language of a text by script and short words; null where neither is clear. */
+export function detectLanguage(text: string): string | null {
+  const sample = text.slice(0, SAMPLE);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < 20) return null;
+  for (const [script, language] of SCRIPTS) {
+    const share = (sample.match(script)?.length ?? 0) / letters;
+    if (share > (language === 'ja' ? 0.1 : 0.4)) {
+      if (language === 'ar' && /[\u067e\u0686\u06af]/.test(sample)) return 'fa';
+      return language;
+    }
+  }
+  index ??= wordIndex();
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const counts = new Map<string, number>();
+  for (const word of words)
+    for (const language of index.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  if (/[іїєґ]/i.test(sample)) counts.delete('ru');
+  else if (/[ыэё]/i.test(sample)) counts.delete('uk');
+  const [best, next] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!best || best[1] < words.length * MIN_SHARE || best[1] < 3) return null;
+  return next && best[1] < next[1] * MIN_LEAD ? null : best[0];
+}
+
+/** BCP 47 primary language: what the text itself shows, else what was declared ("en-GB" → "en"), else `und`. */
+export function languageOf(text: string, ...declared: (string | null | undefined)[]): string {
+  const stated = declared.map(primary).find((language) => language !== null) ?? null;
+  return detectLanguage(text) ?? stated ?? 'und';
+}
+
+function primary(tag: string | null | undefined): string | null {
+  const found = /^([a-z]{2,3})(?:$|[-_])/i.exec((tag ?? '').trim());
+  return found ? found[1]!.toLowerCase() : null;
+}
+
+function wordIndex(): Map<string, string[]> {
+  const made = new Map<string, string[]>();
+  for (const [language, words] of Object.entries(WORDS))
+    for (const word of words.split(' ')) made.set(word, [...(made.get(word) ?? []), language]);
+  return made;
+}

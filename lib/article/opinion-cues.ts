@@ -1,0 +1,99 @@
+import type { Cue } from '../contracts/tab';
+import { quotations } from '../text/quotes';
+
+/**
+ * Wording by which a writer argues in the own voice, English. Each pattern counts once, by its weight; quotations are left out.
+ * 2: hardly ever in a news report; 1: also found there.
+ */
+const CUES: readonly { pattern: RegExp; weight: number }[] = [
+  {
+    pattern: /\b(?:I|we) (?:think|believe|suspect|fear|hope|argue|would argue|submit|wonder|confess|admit)\b/,
+    weight: 2,
+  },
+  { pattern: /\bin (?:my|our) (?:view|opinion|judgment|experience)\b/i, weight: 2 },
+  { pattern: /\b(?:we|you) (?:must|should|need to|ought to|cannot|can't|have to)\b/i, weight: 1 },
+  { pattern: /\blet(?:’|')?s (?:be|not|hope|face|start|look|consider|remember|suppose)\b|\blet us\b/i, weight: 2 },
+  {
+    pattern: /\bmake no mistake\b|\bneedless to say\b|\bmind you\b|\blest we\b|\bto be sure\b|\bgive me a break\b/i,
+    weight: 2,
+  },
+  {
+    pattern:
+      /\bto put it (?:briefly|bluntly|mildly|simply|another way|plainly|politely)\b|\bsimply put\b|\bin short\b/i,
+    weight: 2,
+  },
+  {
+    pattern:
+      /\bit(?:’s|'s| is| was| would be) (?:difficult|hard|impossible|tempting) (?:to|not to) (?:avoid|escape|see|imagine|deny|overstate|believe|conclude|resist|argue|think)\b/i,
+    weight: 2,
+  },
+  {
+    pattern:
+      /\bit(?:’s|'s| is) (?:strange|odd|absurd|shameful|obvious|telling|ironic|astonishing|laughable|ludicrous|worth (?:asking|remembering|pondering)|high time|past time|time (?:to|for|that)|no (?:surprise|wonder|coincidence|accident))\b/i,
+    weight: 2,
+  },
+  {
+    pattern:
+      /\b(?:hardly|scarcely) (?:shocking|surprising|a surprise|a coincidence|unexpected|news|unreasonable|reassuring)\b/i,
+    weight: 2,
+  },
+  {
+    pattern:
+      /\b(?:the (?:simple |plain |sad |hard |real )?truth is|the fact is|the reality is|the (?:real )?question is|the (?:real )?problem is|the irony is)\b/i,
+    weight: 1,
+  },
+  {
+    pattern:
+      /\b(?:ought to|would do well to|deserves? better|should be ashamed|should know better|must not be allowed)\b/i,
+    weight: 1,
+  },
+  { pattern: /\b(?:it )?cannot be ruled out\b|\bone (?:can|could|might|must|wonders|suspects)\b/i, weight: 1 },
+  {
+    pattern:
+      /\b(?:sadly|regrettably|shamefully|thankfully|mercifully|remarkably|laughably|ironically|astonishingly|predictably|unsurprisingly)\b/i,
+    weight: 1,
+  },
+  { pattern: /\b(?:of course|after all|indeed|no doubt|surely|frankly|alas)\b/i, weight: 1 },
+  { pattern: /\b(?:I(?:’m|'m|’ve|'ve|’d|'d|’ll|'ll)?|my|me|myself)\b/, weight: 1 },
+  {
+    pattern: /\b(?:charade|farce|sham|hypocrisy|nonsense|folly|disgrace|travesty|cowardice|lunacy|delusion)\b/i,
+    weight: 1,
+  },
+];
+/** Rhetorical questions in the own voice, at least so many, weigh 1. */
+const QUESTIONS = 2;
+/**
+ * From this sum on a text argues rather than reports. Set on the five seeds' hand-made kinds and on the section paths (`/opinion/` and
+ * the like) of development articles: `npx vitest run tests/unit/article/kind`.
+ */
+export const OPINION_THRESHOLD = 5;
+
+/** Cues that a text is an opinion piece, and their sum. Other languages than English have none: their kind comes from markup alone. */
+export function opinionCues(text: string, language: string): { cues: Cue[]; score: number } {
+  if (language !== 'en') return { cues: [], score: 0 };
+  const own = outsideQuotes(text);
+  const cues: Cue[] = [];
+  let score = 0;
+  for (const { pattern, weight } of CUES) {
+    const match = pattern.exec(own);
+    if (!match) continue;
+    score += weight;
+    cues.push({ cue: 'opinion wording', detail: match[0] });
+  }
+  const questions = own.match(/\?(?=\s|$)/g)?.length ?? 0;
+  if (questions >= QUESTIONS) {
+    score += 1;
+    cues.push({ cue: 'questions in the own voice', detail: String(questions) });
+  }
+  return { cues, score };
+}
+
+function outsideQuotes(text: string): string {
+  let own = '';
+  let at = 0;
+  for (const quote of quotations(text)) {
+    own += `${text.slice(at, quote.start)} … `;
+    at = quote.end;
+  }
+  return own + text.slice(at);
+}

@@ -1,0 +1,11 @@
+import { Readability } from '@mozilla/readability';
+
+/**
+ * The element that holds the article's body, found by Mozilla Readability on a copy: the page itself is never changed. Null where
+ * Readability finds no article. Options stay at their defaults but `keepClasses`, whose words the boilerplate rules read.
+ */
+export function readableElement(document: Document): Element | null {
+  const copy = document.cloneNode(true) as Document;
+  const found = new Readability<Element>(copy, { keepClasses: true, serializer: (node) => node as Element }).parse();
+  return found?.content ?? null;
+}
