@@ -1,0 +1,52 @@
+import './highlight.css';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { attachCard } from '../../components/card/attach-card';
+import css from '../../components/card/card.css?inline';
+import { cardText } from '../../components/card/strings';
+import { openHighlighter } from '../../lib/highlight/highlighter';
+import {
+  message,
+  type OpenPageView,
+  openArticle,
+  startContentScript,
+  tellMarks,
+} from '../../lib/platform/content-script';
+
+/** Marks and card of one comparison. */
+const openView: OpenPageView = ({ notes, settings }, sentences) => {
+  const highlighter = openHighlighter({
+    document,
+    notes,
+    sentences,
+    shown: settings.highlights,
+    onReport: tellMarks,
+    onMoved: () => card.moved(),
+  });
+  const card = attachCard({
+    document,
+    highlighter,
+    css,
+    hoverDelay: settings.hoverDelay,
+    theme: settings.theme,
+    say: cardText(message),
+    onOpenStored: (phrasing) => openArticle(phrasing.article, phrasing.text),
+    onMarks: tellMarks,
+  });
+  return {
+    report: highlighter.report,
+    show: (shown) => {
+      if (!shown) card.close();
+      return highlighter.show(shown);
+    },
+    reveal: highlighter.reveal,
+    destroy: () => {
+      card.destroy();
+      highlighter.destroy();
+    },
+  };
+};
+
+export default defineContentScript({
+  registration: 'runtime',
+  main: () => startContentScript(openView),
+});

@@ -1,0 +1,92 @@
+import { foldUnit } from './fold';
+import { type PageWalk, walkText } from './walk-text';
+
+/**
+ * The visible text of a page as one folded string (see `foldUnit`), each unit of which knows the text node and the offset it comes from.
+ * A snapshot: it does not follow later changes of the page.
+ */
+export interface TextIndex {
+  /** Folded text, without white space. Positions below are UTF-16 offsets into it. */
+  readonly text: string;
+  /** How many text nodes were skipped because they are not shown. */
+  readonly hidden: number;
+  /** The open shadow roots that were read. */
+  readonly shadows: readonly ShadowRoot[];
+  /** A live range over [start, end), or null where a node has left the page since. */
+  range(start: number, end: number): Range | null;
+  /** The text node that holds a position. */
+  nodeAt(position: number): Text | null;
+}
+
+interface Segment {
+  node: Text;
+  /** Position of the node's first kept unit. */
+  start: number;
+}
+
+/** Reads a page. `root`: a document or an element, whose open shadow roots are read too. */
+export function buildTextIndex(root: Document | Element): TextIndex {
+  const segments: Segment[] = [];
+  let offsets = new Uint32Array(1 << 15);
+  let units = new Uint16Array(1 << 15);
+  let length = 0;
+  const walk: PageWalk = walkText(root, (node) => {
+    const data = node.data;
+    const start = length;
+    for (let i = 0; i < data.length; i++) {
+      const unit = foldUnit(data.charCodeAt(i));
+      if (unit === 0) continue;
+      if (length === units.length) {
+        offsets = grown(offsets, new Uint32Array(length * 2));
+        units = grown(units, new Uint16Array(length * 2));
+      }
+      units[length] = unit;
+      offsets[length++] = i;
+    }
+    if (length > start) segments.push({ node, start });
+  });
+  const text = decode(units.subarray(0, length));
+
+  return {
+    text,
+    hidden: walk.hidden,
+    shadows: walk.shadows,
+    range(start, end) {
+      const from = segments[segmentAt(start)];
+      const to = segments[segmentAt(end - 1)];
+      if (start >= end || !from?.node.isConnected || !to?.node.isConnected) return null;
+      const range = from.node.ownerDocument.createRange();
+      const startOffset = offsets[start]!;
+      const endOffset = offsets[end - 1]! + 1;
+      if (startOffset > from.node.length || endOffset > to.node.length) return null;
+      range.setStart(from.node, startOffset);
+      range.setEnd(to.node, endOffset);
+      return range.collapsed ? null : range;
+    },
+    nodeAt: (position) => segments[segmentAt(position)]?.node ?? null,
+  };
+
+  /** Last segment that starts at or before a position; -1 outside. */
+  function segmentAt(position: number): number {
+    if (position < 0 || position >= length) return -1;
+    let low = 0;
+    let high = segments.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (segments[middle]!.start <= position) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+function grown<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+function decode(units: Uint16Array): string {
+  let text = '';
+  for (let i = 0; i < units.length; i += 8192) text += String.fromCharCode(...units.subarray(i, i + 8192));
+  return text;
+}

@@ -1,0 +1,84 @@
+import { browser } from 'wxt/browser';
+import { extractPage } from '../article/extract';
+import type { Span } from '../contracts/comparison';
+import type { Extraction, MarkReport } from '../contracts/tab';
+import type { PageApi, Request } from './api';
+import { call, failure, serve, success } from './messages';
+
+/** What paints the notes of a page: highlighter and card, put together by the entrypoint. */
+export interface PageView {
+  report(): MarkReport;
+  show(shown: boolean): MarkReport;
+  reveal(start: number): boolean;
+  destroy(): void;
+}
+export type OpenPageView = (request: Request<PageApi, 'annotate'>, sentences: readonly Span[]) => PageView;
+
+const LOADED = Symbol.for('page-reader');
+
+/** Whether the extension that injected this script is still there: after an update or a removal its scripts stay behind, cut off. */
+export function isConnected(): boolean {
+  try {
+    return browser.runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Answers the background's questions about this page. Injected again into the same page it leaves the first one at work; one that was cut off
+ * from its extension is replaced.
+ */
+export function startContentScript(openView: OpenPageView): void {
+  const world = globalThis as { [LOADED]?: { alive(): boolean; stop(): void } };
+  if (world[LOADED]?.alive()) return;
+  world[LOADED]?.stop();
+
+  const stopped = new AbortController();
+  let extraction: Extraction | null = null;
+  let pageView: PageView | null = null;
+  world[LOADED] = { alive: () => !stopped.signal.aborted && isConnected(), stop };
+
+  serve<PageApi>(
+    'page',
+    {
+      extract: () => {
+        extraction = extractPage(document, location.href, new Date().toISOString());
+        return success(extraction);
+      },
+      annotate: (request) => {
+        pageView?.destroy();
+        pageView = openView(request, extraction?.article?.sentences ?? []);
+        return success(pageView.report());
+      },
+      reveal: ({ start }) => success({ found: pageView?.reveal(start) ?? false }),
+      marks: ({ shown }) =>
+        pageView ? success(pageView.show(shown)) : failure('not-compared', 'This page has not been compared yet.'),
+    },
+    { signal: stopped.signal },
+  );
+
+  function stop(): void {
+    stopped.abort();
+    pageView?.destroy();
+    pageView = null;
+  }
+}
+
+/** Tells the background what is marked now; silent where the extension is gone. */
+export function tellMarks(report: MarkReport): void {
+  if (isConnected()) void call('page.marks', { report });
+}
+
+/** Asks the background to open an article at a sentence. */
+export function openArticle(article: string, quote: string | null): void {
+  if (isConnected()) void call('page.openArticle', { article, quote });
+}
+
+/** A message of the extension's own table with its places filled; '' where there is none, or the extension is gone. */
+export function message(key: string, places: string[]): string {
+  if (!isConnected()) return '';
+  // WXT narrows the key to the messages it generated types for; a missing one is answered with ''.
+  const { getMessage } = browser.i18n as unknown as { getMessage(key: string, places: string[]): string };
+  return getMessage(key, places);
+}
