@@ -1,0 +1,69 @@
+import type { DiffToken } from './diff-tokens';
+
+/** Words for a person by office, part or pronoun: what may stand for a name. Normalised, singular. */
+const ROLES = new Set(
+  `he she him her his they them president leader counterpart chief minister premier chancellor senator congressman congresswoman representative
+   lawmaker governor mayor candidate nominee incumbent ambassador envoy secretary spokesman spokeswoman spokesperson chairman chairwoman chair
+   director commissioner judge justice attorney lawyer prosecutor sheriff officer general colonel commander king queen prince princess pope pontiff
+   bishop executive billionaire businessman businesswoman founder owner coach player star singer actor actress author journalist professor doctor
+   suspect defendant victim gunman shooter attacker man woman husband wife father mother son daughter brother sister republican democrat
+   politician official diplomat aide adviser advisor activist dictator ruler strongman`.split(/\s+/),
+);
+const POSSESSIVES = new Set('his her their its our my your the a an this that'.split(' '));
+
+/**
+ * Tells whether two stretches in one slot name the same person or body differently: a name against an office or pronoun ("Putin" ↔ "his
+ * Russian counterpart"), two forms that share a name word, or two spellings of one name.
+ */
+export function namesTheSame(a: DiffToken[], b: DiffToken[]): boolean {
+  const namesA = nameWords(a);
+  const namesB = nameWords(b);
+  if (namesA.length > 0 && namesB.length > 0)
+    return (
+      isLabel(a) && isLabel(b) && namesA.some((x) => namesB.some((y) => x.key === y.key || sameSpelling(x.key, y.key)))
+    );
+  return (isName(a) && isRole(b)) || (isRole(a) && isName(b));
+}
+
+/** A change of title or attribute before a name that both share: "President" ↔ "leader" before "Volodymyr Zelensky". */
+export function labelsTheNext(a: DiffToken[], b: DiffToken[], next: DiffToken | undefined): boolean {
+  if (!next?.capital || next.kind !== 'word') return false;
+  const titles = [...a, ...b].filter((t) => t.kind === 'word');
+  return (
+    titles.length > 0 &&
+    titles.length <= 5 &&
+    titles.every((t) => t.capital || isRoleWord(t)) &&
+    titles.some(isRoleWord)
+  );
+}
+
+function nameWords(tokens: DiffToken[]): DiffToken[] {
+  return tokens.filter((t) => t.capital && t.kind === 'word' && !isRoleWord(t));
+}
+function isRoleWord(token: DiffToken): boolean {
+  return ROLES.has(token.key) || ROLES.has(token.key.replace(/s$/, ''));
+}
+/** Only capitalised words, roles and articles: a label, not a phrase that happens to hold a name. */
+function isLabel(tokens: DiffToken[]): boolean {
+  return tokens.every((t) => t.capital || isRoleWord(t) || POSSESSIVES.has(t.key));
+}
+function isName(tokens: DiffToken[]): boolean {
+  return tokens.length > 0 && isLabel(tokens) && nameWords(tokens).length > 0;
+}
+function isRole(tokens: DiffToken[]): boolean {
+  const last = tokens.at(-1);
+  return last !== undefined && tokens.length <= 4 && isRoleWord(last) && !tokens.some((t) => t.kind === 'mark');
+}
+
+/** "Zelensky" and "Zelenskyy": first letter kept, at most two letters of six or more changed. */
+function sameSpelling(x: string, y: string): boolean {
+  if (x[0] !== y[0] || Math.min(x.length, y.length) < 6 || Math.abs(x.length - y.length) > 2) return false;
+  let row = Array.from({ length: y.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= x.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= y.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (x[i - 1] === y[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[y.length]! <= 2;
+}
