@@ -7,14 +7,16 @@ import type {
   LibraryPage,
   LibraryQuery,
   ListedCorrection,
+  Settings,
 } from '../contracts/library';
 import { PROFILE_VERSION, type Profile, profileOf } from '../text/profile';
 import { byKey } from './buckets';
 import { makeCorrection, orderedPair } from './corrections';
 import type { Bucket, Library } from './library';
+import { expired } from './retention';
 import { SEED_IDS, seedArticles } from './seeds';
 import { Catalogue } from './store/catalogue';
-import { ARTICLE_STORES, type Database, openDatabase } from './store/database';
+import { ARTICLE_STORES, type Database, openDatabase, type Row } from './store/database';
 import { settleWords, TextSearch } from './store/text-search';
 import { emptyTrash, trashedUnder } from './store/trash';
 import { ArticleWriter } from './store/writer';
@@ -22,9 +24,15 @@ import { ArticleWriter } from './store/writer';
 /** So many articles are written in one transaction: large enough to be fast, small enough that other readers get their turn. */
 const BATCH = 100;
 
-/** Opens the library kept in IndexedDB. @param name Of the database; one name = one library. */
-export async function openLibrary(name?: string): Promise<IndexedDbLibrary> {
-  return new IndexedDbLibrary(await openDatabase(name));
+/**
+ * Opens the library kept in IndexedDB. The first time, the seeds are put into it.
+ * @param name Of the database; one name = one library.
+ * @throws DOMException VersionError when a newer version of the extension wrote it.
+ */
+export async function openLibrary(name?: string, options: { seeds?: boolean } = {}): Promise<IndexedDbLibrary> {
+  const library = new IndexedDbLibrary(await openDatabase(name));
+  if (options.seeds !== false) await library.installSeeds(new Date().toISOString());
+  return library;
 }
 
 /** The reader's library in IndexedDB: what the stages read, and everything that changes articles, corrections and versions. */
@@ -100,6 +108,11 @@ export class IndexedDbLibrary implements Library {
 
   async facets(): Promise<LibraryFacets> {
     return (await this.#rows()).facets();
+  }
+
+  /** Rows that the reader's limits no longer keep, oldest first. */
+  async expired(limits: Pick<Settings, 'retentionDays' | 'retentionArticles'>, now: string): Promise<Row[]> {
+    return expired((await this.#rows()).rows.values(), limits, now);
   }
 
   /** An article with all its versions, the current text last; null when there is none of that id. */
@@ -180,6 +193,7 @@ export class IndexedDbLibrary implements Library {
 
   /** Adds the seeds the first time a library is opened, and never again by itself. */
   async installSeeds(now: string): Promise<void> {
+    if (await this.database.get('values', 'seeded')) return;
     await this.#write(async (writer, tx) => {
       if (await tx.objectStore('values').get('seeded')) return;
       for (const { article, profile } of seedArticles(now)) await writer.put(article, () => profile);

@@ -1,0 +1,169 @@
+import type { Article, Result } from '../contracts/comparison';
+import type { ImportReport, Rejection, Settings } from '../contracts/library';
+import { articleOfRow } from '../corpus/import/articles';
+import { draftOf } from '../corpus/import/draft';
+import { readImport } from '../corpus/import/read-file';
+import type { ImportRow } from '../corpus/import/rows';
+import type { IndexedDbLibrary } from '../corpus/indexed-db-library';
+import { listRequests } from '../corpus/request-log';
+import { readSettings, writeSettings } from '../corpus/settings';
+import { type CorpusHandlers, guarded, storageFailure } from './answers';
+import { bytesOfBase64 } from './base64';
+import { type FeedHandlers, feedHandlers } from './feeds-service';
+import { failure, success } from './messages';
+
+export interface LibraryServiceDeps {
+  library(): Promise<IndexedDbLibrary>;
+  /** Called after the library changed, with the ids that did (empty: many). */
+  changed(ids: string[]): void;
+  now?(): string;
+}
+
+export interface CorpusService {
+  handlers: CorpusHandlers;
+  /** Keeps the article of an open page. */
+  savePage(article: Article): Promise<Result<{ id: string }>>;
+  'settings.get'(request: Record<string, never>): Promise<Result<Settings>>;
+}
+
+/** Answers to every message about the library, corrections, feeds, settings, the log of requests and storage. */
+export function libraryHandlers(deps: LibraryServiceDeps): CorpusService {
+  const now = deps.now ?? (() => new Date().toISOString());
+  const { library, changed } = deps;
+
+  async function importRows(rows: ImportRow[], rejected: Rejection[]): Promise<ImportReport> {
+    const articles: Article[] = [];
+    const at = now();
+    for (const row of rows) {
+      const article = articleOfRow(row, at);
+      if (article.ok) articles.push(article.value);
+      else rejected.push({ file: row.file, line: row.line, reason: article.error.message });
+    }
+    const report = await (await library()).put(articles);
+    if (report.ids.length > 0) changed(report.ids);
+    return { ...report, rejected };
+  }
+
+  const own: Omit<CorpusHandlers, keyof FeedHandlers> = {
+    async 'correct.set'({ a, b, verdict }) {
+      if (a === b) return failure('same-article', 'An article cannot be corrected against itself.');
+      await (await library()).correct(a, b, verdict, now());
+      changed([a, b]);
+      return success(null);
+    },
+    async 'correct.list'() {
+      return success(await (await library()).listCorrections());
+    },
+    async 'library.query'(query) {
+      return success(await (await library()).query(query));
+    },
+    async 'library.facets'() {
+      return success(await (await library()).facets());
+    },
+    async 'library.get'({ id }) {
+      const found = await (await library()).get(id);
+      return found ? success(found) : unknownArticle();
+    },
+    async 'library.add'({ drafts }) {
+      const rows: ImportRow[] = [];
+      const rejected: Rejection[] = [];
+      for (const [index, value] of drafts.entries()) {
+        const draft = draftOf(value);
+        if (draft.ok) rows.push({ file: 'paste', line: index + 1, ...draft.value });
+        else rejected.push({ file: 'paste', line: index + 1, reason: draft.error.message });
+      }
+      return success(await importRows(rows, rejected));
+    },
+    async 'library.import'({ name, text, base64 }) {
+      const content = text ?? bytesOfBase64(base64 ?? '');
+      if (content === null) return failure('bad-request', 'The file did not arrive whole. Try again.');
+      const read = readImport(name, content);
+      return success(await importRows(read.rows, read.rejected));
+    },
+    async 'library.edit'({ id, changes }) {
+      const article = await (await library()).edit(id, changes);
+      if (!article) return unknownArticle();
+      changed([id]);
+      return success(article);
+    },
+    async 'library.remove'({ ids }) {
+      const removed = await (await library()).remove(ids, now());
+      changed(ids);
+      return success(removed);
+    },
+    async 'library.undo'({ undo }) {
+      const restored = await (await library()).undo(undo);
+      changed([]);
+      return success({ restored });
+    },
+    async 'library.clear'() {
+      const removed = await (await library()).clear(now());
+      changed([]);
+      return success(removed);
+    },
+    async 'library.seeds'({ present }) {
+      const seeds = await (await library()).setSeeds(present, now());
+      changed([]);
+      return success({ seeds });
+    },
+    async 'library.backup'() {
+      return failure('not-yet', 'Backups are not available in this version.');
+    },
+    async 'library.restore'() {
+      return failure('not-yet', 'Backups are not available in this version.');
+    },
+    async 'library.retention'({ apply }) {
+      const open = await library();
+      const gone = await open.expired(await readSettings(open.database), now());
+      if (apply && gone.length > 0) {
+        const ids = gone.map((row) => row.id);
+        await open.remove(ids, now());
+        changed(ids);
+      }
+      return success({ wouldGo: gone.length, titles: gone.map((row) => row.title ?? row.lead) });
+    },
+    async 'settings.get'() {
+      return success(await readSettings((await library()).database));
+    },
+    async 'settings.set'(changes) {
+      return success(await writeSettings((await library()).database, changes));
+    },
+    async 'requests.list'({ offset, limit }) {
+      return success(await listRequests((await library()).database, offset, limit));
+    },
+    async 'requests.clear'() {
+      await (await library()).database.clear('requests');
+      return success(null);
+    },
+    async 'storage.use'() {
+      const estimate = await globalThis.navigator?.storage?.estimate?.();
+      return success({
+        usage: estimate?.usage ?? null,
+        quota: estimate?.quota ?? null,
+        articles: await (await library()).count(),
+      });
+    },
+  };
+
+  const handlers = guarded({ ...own, ...feedHandlers({ library, changed, now }) });
+  return {
+    handlers,
+    'settings.get': handlers['settings.get'],
+    async savePage(article) {
+      try {
+        const saved = { ...article, source: 'page' as const, added: now() };
+        await (await library()).put([saved]);
+        changed([saved.id]);
+        return success({ id: saved.id });
+      } catch (error) {
+        const known = storageFailure(error);
+        if (known) return known;
+        throw error;
+      }
+    },
+  };
+}
+
+function unknownArticle(): Result<never> {
+  return failure('unknown-article', 'This article is no longer in the library.');
+}

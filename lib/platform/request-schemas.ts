@@ -1,0 +1,115 @@
+import * as v from 'valibot';
+
+/** Limits of what a message may carry: a page of the extension that sends more has a bug. */
+const MAX_IDS = 100_000;
+const MAX_FILE = 64 * 1024 * 1024;
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const short = v.pipe(v.string(), v.maxLength(4000));
+const address = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(4000));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const hosts = v.pipe(v.array(v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(253))), v.maxLength(10_000));
+const sources = v.picklist(['seed', 'page', 'feed', 'import']);
+const kinds = v.picklist(['news', 'opinion', 'live', 'other']);
+const date = v.pipe(
+  short,
+  v.check((value) => !Number.isNaN(Date.parse(value)), 'is no date'),
+);
+const webAddress = v.pipe(address, v.regex(/^https?:\/\//i, 'is no web address'));
+const nothing = v.object({});
+
+export const settingsSchema = v.partial(
+  v.strictObject({
+    highlights: v.boolean(),
+    hoverDelay: v.pipe(v.number(), v.minValue(0), v.maxValue(2000)),
+    theme: v.picklist(['system', 'light', 'dark']),
+    badge: v.boolean(),
+    contextMenu: v.boolean(),
+    automatic: v.picklist(['off', 'sites', 'everywhere']),
+    automaticSites: hosts,
+    excludedSites: hosts,
+    unmarkedSites: hosts,
+    collect: v.picklist(['off', 'sites', 'everywhere']),
+    collectSites: hosts,
+    collectPaused: v.boolean(),
+    feedsPaused: v.boolean(),
+    feedMinutes: v.pipe(v.number(), v.minValue(5), v.maxValue(10_080)),
+    retentionDays: v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(36_500))),
+    retentionArticles: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000))),
+    allowPrivateAddresses: v.boolean(),
+  }),
+);
+
+/** What each request must look like. Unknown fields are dropped, so no handler ever sees them. */
+export const requestSchemas = {
+  'correct.set': v.object({ a: id, b: id, verdict: v.nullable(v.picklist(['same-story', 'not-same-story'])) }),
+  'correct.list': nothing,
+  'library.query': v.object({
+    text: v.optional(short),
+    outlet: v.optional(v.nullable(short)),
+    source: v.optional(sources),
+    language: v.optional(short),
+    kind: v.optional(kinds),
+    from: v.optional(date),
+    to: v.optional(date),
+    sort: v.optional(v.picklist(['added', 'published', 'outlet', 'title'])),
+    descending: v.optional(v.boolean()),
+    offset: v.optional(count),
+    limit: v.optional(v.pipe(count, v.maxValue(MAX_IDS))),
+  }),
+  'library.facets': nothing,
+  'library.get': v.object({ id }),
+  'library.add': v.object({ drafts: v.pipe(v.array(v.record(v.string(), v.unknown())), v.maxLength(10_000)) }),
+  'library.import': v.object({
+    name: v.pipe(v.string(), v.maxLength(1000)),
+    text: v.optional(v.pipe(v.string(), v.maxLength(MAX_FILE, 'is larger than 64 MB; split the file'))),
+    base64: v.optional(v.pipe(v.string(), v.maxLength(MAX_FILE, 'is larger than 48 MB; split the file'))),
+  }),
+  'library.fetch': v.object({ urls: v.pipe(v.array(webAddress), v.minLength(1), v.maxLength(1000)) }),
+  'library.edit': v.object({
+    id,
+    changes: v.partial(
+      v.object({
+        title: v.nullable(short),
+        outlet: v.nullable(short),
+        authors: v.array(short),
+        agencies: v.array(short),
+        section: v.nullable(short),
+        published: v.nullable(date),
+        language: v.pipe(short, v.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]+)*$/, 'is no language code')),
+        kind: kinds,
+        stub: v.boolean(),
+        url: v.nullable(webAddress),
+        pinned: v.boolean(),
+      }),
+    ),
+  }),
+  'library.remove': v.object({ ids: v.pipe(v.array(id), v.maxLength(MAX_IDS)) }),
+  'library.undo': v.object({ undo: short }),
+  'library.clear': nothing,
+  'library.seeds': v.object({ present: v.boolean() }),
+  'library.backup': nothing,
+  'library.restore': v.object({
+    base64: v.pipe(v.string(), v.maxLength(MAX_FILE)),
+    mode: v.picklist(['merge', 'replace']),
+  }),
+  'library.retention': v.object({ apply: v.boolean() }),
+  'feeds.list': nothing,
+  'feeds.starter': nothing,
+  'feeds.add': v.object({ url: address }),
+  'feeds.edit': v.object({
+    url: address,
+    changes: v.partial(v.object({ title: v.nullable(short), fullText: v.boolean(), paused: v.boolean() })),
+  }),
+  'feeds.remove': v.object({ url: address }),
+  'feeds.poll': v.object({ url: v.optional(address) }),
+  'feeds.importOpml': v.object({ text: v.pipe(v.string(), v.maxLength(10_000_000)) }),
+  'feeds.exportOpml': nothing,
+  'settings.get': nothing,
+  'settings.set': settingsSchema,
+  'requests.list': v.object({ offset: v.optional(count), limit: v.optional(v.pipe(count, v.maxValue(10_000))) }),
+  'requests.clear': nothing,
+  'storage.use': nothing,
+} as const;
+
+export type CorpusRequest = keyof typeof requestSchemas;

@@ -1,0 +1,243 @@
+// fake-indexeddb stands in for the browser's: fast, and strict about transactions. tests/e2e/corpus.test.ts runs in a real browser.
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type IndexedDbLibrary, openLibrary } from '../../../lib/corpus/indexed-db-library';
+import { SEED_IDS } from '../../../lib/corpus/seeds';
+import { MERGE_SEGMENTS, SEGMENT_ARTICLES } from '../../../lib/corpus/store/text-search';
+import { testArticle } from './stored-article';
+
+const NOW = '2025-06-01T10:00:00.000Z';
+let library: IndexedDbLibrary;
+let number = 0;
+
+beforeEach(async () => {
+  library = await openLibrary(`test-${number++}`, { seeds: false });
+});
+afterEach(() => library.close());
+
+async function titles(text: string): Promise<(string | null)[]> {
+  return (await library.query({ text, sort: 'title' })).rows.map((row) => row.title);
+}
+
+describe('what the stages read', () => {
+  it('articles, profiles and buckets agree', async () => {
+    await library.put([
+      testArticle('a', { published: '2025-05-20' }),
+      testArticle('b'),
+      testArticle('c', { published: '2025-05-01' }),
+    ]);
+    expect((await library.articles(['c', 'x', 'a'])).map((article) => article.id)).toEqual(['c', 'a']);
+    expect((await library.profiles(['c', 'x', 'a'])).map((profile) => profile.id)).toEqual(['c', 'a']);
+    expect(await library.buckets()).toEqual([
+      { key: '2025-04-28', revision: 1, articles: 1 },
+      { key: '2025-05-19', revision: 1, articles: 1 },
+      { key: 'undated', revision: 1, articles: 1 },
+    ]);
+    expect((await library.profilesIn('undated')).map((profile) => profile.id)).toEqual(['b']);
+    expect(await library.count()).toBe(3);
+    expect(await library.span()).toEqual({ from: '2025-05-01', to: '2025-05-20' });
+  });
+
+  it('an emptied bucket never repeats a revision', async () => {
+    await library.put([testArticle('a')]);
+    await library.saveShard('undated', 1, 'index of a');
+    await library.remove(['a'], NOW);
+    expect(await library.buckets()).toEqual([]);
+    await library.put([testArticle('b')]);
+    expect(await library.buckets()).toEqual([{ key: 'undated', revision: 3, articles: 1 }]);
+    expect(await library.loadShard('undated')).toEqual({ revision: 1, data: 'index of a' });
+  });
+
+  it('profiles of an older version of the text rooms are made anew', async () => {
+    await library.put([testArticle('a')]);
+    const entry = (await library.database.get('profiles', 'a'))!;
+    await library.database.put('profiles', { ...entry, profile: { ...entry.profile, version: 0 } });
+    const [profile] = await library.profilesIn('undated');
+    expect(profile).toEqual(entry.profile);
+    expect((await library.database.get('profiles', 'a'))!.profile).toEqual(entry.profile);
+  });
+});
+
+describe('putting articles', () => {
+  it('keeps a changed text of a known address as a version', async () => {
+    const first = testArticle('a', { text: 'First text.' });
+    expect(await library.put([first])).toMatchObject({ added: 1, versions: 0, unchanged: 0, ids: ['a'] });
+    expect(await library.put([first])).toMatchObject({ added: 0, versions: 0, unchanged: 1, ids: [] });
+    expect(await library.put([{ ...first, text: 'Second text.' }])).toMatchObject({ versions: 1, ids: ['a'] });
+    const found = (await library.get('a'))!;
+    expect(found.versions.map((version) => [version.number, version.text])).toEqual([
+      [1, 'First text.'],
+      [2, 'Second text.'],
+    ]);
+    expect(found.article.text).toBe('Second text.');
+    expect((await library.query({})).rows[0]?.versions).toBe(2);
+  });
+
+  it('does not let a stub replace a full text', async () => {
+    await library.put([testArticle('a', { text: 'The full text of it.' })]);
+    expect(await library.put([testArticle('a', { text: 'Summary.', stub: true })])).toMatchObject({ unchanged: 1 });
+    expect((await library.articles(['a']))[0]?.text).toBe('The full text of it.');
+  });
+
+  it('stores nothing of a batch that fails', async () => {
+    const broken = testArticle('b', { removed: [{ reason: 'x', text: (() => '') as unknown as string }] });
+    await expect(library.put([testArticle('a'), broken])).rejects.toThrow();
+    expect(await library.count()).toBe(0);
+    expect((await library.query({})).total).toBe(0);
+  });
+});
+
+describe('searching', () => {
+  it('finds all words, without case and accents, the last one unfinished', async () => {
+    await library.put([
+      testArticle('a', { title: 'Café closes', text: 'The mayor of Łódź spoke.' }),
+      testArticle('b', { title: 'Harbour opens', outlet: 'Le Français', text: 'The mayors met.' }),
+    ]);
+    expect(await titles('CAFE')).toEqual(['Café closes']);
+    expect(await titles('mayor')).toEqual(['Café closes', 'Harbour opens']);
+    expect(await titles('mayor ')).toEqual(['Café closes']);
+    expect(await titles('mayors harb')).toEqual(['Harbour opens']);
+    expect(await titles('francais')).toEqual(['Harbour opens']);
+    expect(await titles('absent')).toEqual([]);
+    expect(await titles('…')).toEqual(['Café closes', 'Harbour opens']);
+  });
+
+  it('follows edits, removals and undo, in segments as before them', async () => {
+    const many = Array.from({ length: SEGMENT_ARTICLES + 5 }, (_, index) =>
+      testArticle(`n${index}`, { title: `Story ${index}`, text: `Words of number${index} here.` }),
+    );
+    await library.put(many);
+    expect(await library.database.count('segments')).toBe(1);
+    expect(await titles('number7 ')).toEqual(['Story 7']);
+    await library.edit('n7', { title: 'Renamed' });
+    expect(await titles('number7 ')).toEqual(['Renamed']);
+    expect(await titles('story 7 ')).toEqual([]);
+    const { undo, removed } = await library.remove(['n7', 'n8', 'unknown'], NOW);
+    expect(removed).toBe(2);
+    expect(await titles('number7 ')).toEqual([]);
+    expect(await library.undo(undo)).toBe(2);
+    expect(await titles('number7 ')).toEqual(['Renamed']);
+    expect(await titles('number8 ')).toEqual(['Story 8']);
+    expect(await library.undo(undo)).toBe(0);
+  });
+
+  it('merges small segments and finds the same', async () => {
+    for (let part = 0; part < MERGE_SEGMENTS + 1; part++) {
+      await library.put(
+        Array.from({ length: SEGMENT_ARTICLES }, (_, index) =>
+          testArticle(`p${part}-${index}`, { text: `Common part${part} item${index}.` }),
+        ),
+      );
+    }
+    expect(await library.database.count('segments')).toBeLessThan(4);
+    expect((await library.query({ text: 'common ' })).total).toBe((MERGE_SEGMENTS + 1) * SEGMENT_ARTICLES);
+    expect((await library.query({ text: 'part3 item17 ' })).rows.map((row) => row.id)).toEqual(['p3-17']);
+  });
+
+  it('filters, sorts and pages; what is not stated comes last both ways', async () => {
+    await library.put([
+      testArticle('a', { title: 'b', outlet: 'X', published: '2025-05-20T10:00:00Z', language: 'de' }),
+      testArticle('b', { title: 'a', outlet: null, kind: 'opinion' }),
+      testArticle('c', { title: 'C', outlet: 'Y', published: '2025-05-19', source: 'page' }),
+    ]);
+    const ids = async (query: Parameters<typeof library.query>[0]) =>
+      (await library.query(query)).rows.map((row) => row.id);
+    expect(await ids({ sort: 'published' })).toEqual(['c', 'a', 'b']);
+    expect(await ids({ sort: 'published', descending: true })).toEqual(['a', 'c', 'b']);
+    expect(await ids({ sort: 'title' })).toEqual(['b', 'a', 'c']);
+    expect(await ids({ outlet: null })).toEqual(['b']);
+    expect(await ids({ language: 'de' })).toEqual(['a']);
+    expect(await ids({ source: 'page' })).toEqual(['c']);
+    expect(await ids({ kind: 'opinion' })).toEqual(['b']);
+    expect(await ids({ from: '2025-05-19', to: '2025-05-19' })).toEqual(['c']);
+    expect(await ids({ to: '2025-05-20' })).toHaveLength(2);
+    expect(await library.query({ sort: 'title', offset: 1, limit: 1 })).toMatchObject({
+      total: 3,
+      rows: [{ id: 'a' }],
+    });
+  });
+
+  it('counts facets', async () => {
+    await library.put([
+      testArticle('a', { outlet: 'X', published: '2025-05-20' }),
+      testArticle('b', { outlet: 'X' }),
+      testArticle('c', { outlet: null }),
+    ]);
+    expect(await library.facets()).toEqual({
+      articles: 3,
+      from: '2025-05-20',
+      to: '2025-05-20',
+      outlets: [
+        { outlet: 'X', articles: 2 },
+        { outlet: null, articles: 1 },
+      ],
+      languages: [{ language: 'en', articles: 3 }],
+      sources: [{ source: 'import', articles: 3 }],
+      seeds: 0,
+    });
+  });
+});
+
+describe('removing', () => {
+  it('leaves an article that came anew when the removal is undone', async () => {
+    await library.put([testArticle('a', { text: 'Old.' })]);
+    const { undo } = await library.clear(NOW);
+    expect(await library.count()).toBe(0);
+    await library.put([testArticle('a', { text: 'New.' })]);
+    expect(await library.undo(undo)).toBe(0);
+    expect((await library.articles(['a']))[0]?.text).toBe('New.');
+  });
+
+  it('brings versions and pins back', async () => {
+    await library.put([testArticle('a', { text: 'One.' })]);
+    await library.put([testArticle('a', { text: 'Two.' })]);
+    await library.edit('a', { pinned: true });
+    const before = await library.get('a');
+    const { undo } = await library.remove(['a'], NOW);
+    expect(await library.get('a')).toBeNull();
+    expect(await library.database.count('versions')).toBe(0);
+    await library.undo(undo);
+    expect(await library.get('a')).toEqual(before);
+  });
+
+  it('forgets what was removed more than a day ago', async () => {
+    await library.put([testArticle('a'), testArticle('b')]);
+    const { undo } = await library.remove(['a'], NOW);
+    await library.remove(['b'], '2025-06-02T10:00:01.000Z');
+    expect(await library.undo(undo)).toBe(0);
+  });
+});
+
+describe('seeds', () => {
+  it('come once by themselves, go and come back on request', async () => {
+    const name = `seeds-${number++}`;
+    let open = await openLibrary(name);
+    expect((await open.facets()).seeds).toBe(5);
+    expect(await open.setSeeds(false, NOW)).toBe(0);
+    open.close();
+    open = await openLibrary(name);
+    expect((await open.facets()).seeds).toBe(0);
+    expect(await open.setSeeds(true, NOW)).toBe(5);
+    expect((await open.articles([...SEED_IDS])).map((article) => article.source)).toEqual(Array(5).fill('seed'));
+    open.close();
+  });
+});
+
+describe('corrections', () => {
+  it('hold for both articles and can be taken back', async () => {
+    await library.put([testArticle('a'), testArticle('b', { title: null })]);
+    await library.correct('b', 'a', 'not-same-story', NOW);
+    expect(await library.corrections('a')).toEqual(await library.corrections('b'));
+    expect(await library.listCorrections()).toEqual([
+      {
+        a: 'a',
+        b: 'b',
+        verdict: 'not-same-story',
+        at: NOW,
+        titles: ['Harbour a closed', expect.stringContaining('Port b')],
+      },
+    ]);
+    await library.correct('a', 'b', null, NOW);
+    expect(await library.listCorrections()).toEqual([]);
+  });
+});
