@@ -1,12 +1,14 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page, Target } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { TabState } from '../../../lib/contracts/tab';
 import { getBrowser } from '../../../scripts/lib/get-browser';
 import { launchWithExtension } from '../../../scripts/lib/launch';
 import { type NewsServer, startNewsServer } from '../../../scripts/lib/news-server';
+import { openPopup } from '../../../scripts/lib/open-popup';
 import { type BuildKind, builtFolder } from '../../../scripts/lib/project';
+import { readTabs, waitForTab } from '../../../scripts/lib/read-tab';
 import { type LoggedRequest, readNetLog } from './net-log';
 
 export interface HarnessOptions {
@@ -71,7 +73,6 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     await news.close();
   };
   const own = (path: string) => `chrome-extension://${extension}/${path}`;
-  const isPopup = (target: Target) => target.url().startsWith(own('popup.html'));
 
   const harness: Harness = {
     browser,
@@ -83,37 +84,14 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
       await page.goto(address, { waitUntil: 'load' });
       return page;
     },
-    async clickAction(page) {
-      for (const target of browser.targets().filter(isPopup)) await (await target.asPage()).close();
-      await page.bringToFront();
-      const known = (await browser.extensions()).get(extension);
-      if (!known) throw new Error('The extension is no longer installed in this browser.');
-      await page.triggerExtensionAction(known);
-      const target = await browser.waitForTarget(isPopup, { timeout: 10_000 });
-      return target.asPage();
-    },
+    clickAction: (page) => openPopup(browser, extension, page),
     async openOwn(path) {
       const page = await browser.newPage();
       await page.goto(own(path), { waitUntil: 'load' });
       return page;
     },
-    tabStates: (page) =>
-      page.evaluate(async () => {
-        const storage = (globalThis as unknown as ExtensionGlobals).chrome.storage.session;
-        const entries = Object.entries(await storage.get(null)).filter(([key]) => key.startsWith('tab:'));
-        return Object.fromEntries(entries.map(([key, state]) => [key.slice(4), state as TabState]));
-      }),
-    async waitForPhase(page, phases, timeout = 15_000) {
-      const deadline = Date.now() + timeout;
-      for (;;) {
-        const states = Object.values(await harness.tabStates(page));
-        const reached = states.findLast((state) => phases.includes(state.phase));
-        if (reached) return reached;
-        if (Date.now() > deadline)
-          throw new Error(`No tab became ${phases.join('/')}: ${JSON.stringify(states).slice(0, 600)}`);
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-    },
+    tabStates: readTabs,
+    waitForPhase: waitForTab,
     async stopWorker() {
       const worker = browser.targets().find((t) => t.type() === 'service_worker' && t.url().startsWith(own('')));
       if (!worker) return;
@@ -137,8 +115,4 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     },
   };
   return harness;
-}
-
-interface ExtensionGlobals {
-  chrome: { storage: { session: { get(keys: null): Promise<Record<string, unknown>> } } };
 }

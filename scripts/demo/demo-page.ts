@@ -1,0 +1,26 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import type { NewsServer } from '../lib/news-server';
+import { newspaperPage } from './newspaper';
+import { seedAddress, seedStory } from './seed-story';
+
+/** The seed that the demo shows as a page; its mates are in the library from the first start. */
+const DEMO_SEED = '001';
+
+/**
+ * Puts the page to open on the news server.
+ * @param page a file (.html as it is; anything else as the text of an invented paper), an address, or null for the demo story
+ * @returns the address to open
+ * @throws when the file does not exist
+ */
+export function demoPage(news: NewsServer, page: string | null): string {
+  if (page === null) return news.put(seedAddress(DEMO_SEED), newspaperPage(seedStory(DEMO_SEED)));
+  if (/^https?:\/\//i.test(page)) return page;
+  if (!existsSync(page)) throw new Error(`There is no file "${page}", and it is no address with http:// or https://.`);
+  const body = readFileSync(page, 'utf8');
+  const isHtml = /^\.x?html?$/i.test(extname(page));
+  const first = body.split('\n').find((line) => line.trim() !== '') ?? 'Without a headline';
+  const story = { headline: first.slice(0, 90), text: body, masthead: 'The Morning Example' };
+  const name = encodeURIComponent(basename(page, extname(page)));
+  return news.put(`http://your-page.example/${name}.html`, isHtml ? body : newspaperPage(story));
+}

@@ -1,0 +1,34 @@
+export interface Flags {
+  /** Never open a window, even with a display. */
+  noOpen: boolean;
+  /** A file (.html, .txt) or an address to open instead of the demo page. */
+  page: string | null;
+  help: boolean;
+}
+
+export const USAGE = `npm start -- [--no-open] [--page FILE|ADDRESS]
+  --no-open              no window: print the comparison here and save screenshots, as on a machine without a display
+  --page FILE|ADDRESS    open this .html or .txt file, or this web page, instead of the demo page
+PARALLAX_BROWSER=/path/to/chrome names the browser to use.`;
+
+/**
+ * Reads the command line of `npm start`.
+ * @throws with the usage when it is none
+ */
+export function readFlags(args: string[]): Flags {
+  const flags: Flags = { noOpen: false, page: null, help: false };
+  for (let i = 0; i < args.length; i += 1) {
+    const arg = args[i]!;
+    if (arg === '--no-open') flags.noOpen = true;
+    else if (arg === '--help' || arg === '-h') flags.help = true;
+    else if (arg.startsWith('--page=')) flags.page = arg.slice('--page='.length);
+    else if (arg === '--page' && args[i + 1] !== undefined) flags.page = args[++i]!;
+    else throw new Error(`"${arg}" is not understood here.\n${USAGE}`);
+  }
+  return flags;
+}
+
+/** Whether a window can be shown. */
+export function hasDisplay(env: NodeJS.ProcessEnv = process.env, platform: string = process.platform): boolean {
+  return platform === 'darwin' || platform === 'win32' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+}

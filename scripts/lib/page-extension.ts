@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Browser, Page, WebWorker } from 'puppeteer-core';
+import type { Result } from '../../lib/contracts/comparison';
+import type { Answer, PageApi, Request } from '../../lib/platform/api';
+import { getBrowser } from './get-browser';
+import { launchWithExtension } from './launch';
+import { type NewsServer, startNewsServer } from './news-server';
+import { projectRoot } from './project';
+
+/** A browser with nothing but the content script in an extension of its own: the page's room can be tried without the others. */
+export interface PageExtension {
+  browser: Browser;
+  news: NewsServer;
+  open(address: string): Promise<Page>;
+  /** Injects the content script (and its style) into the page, as the background does. */
+  inject(page: Page): Promise<void>;
+  /** Asks the page's content script, as the background does. */
+  ask<Name extends keyof PageApi>(
+    page: Page,
+    name: Name,
+    request: Request<PageApi, Name>,
+  ): Promise<Answer<PageApi, Name>>;
+  /** What the content script told the background so far, oldest first. */
+  told(): Promise<{ name: string; request: unknown }[]>;
+  /** Runs a function in the content script's world, where `extra` (see options) has put what it exports on `globalThis`. */
+  run<T>(page: Page, code: (...args: never[]) => T, ...args: unknown[]): Promise<Awaited<T>>;
+  close(): Promise<void>;
+}
+
+const BACKGROUND = `
+globalThis.told = [];
+chrome.runtime.onMessage.addListener((message, sender, reply) => {
+  if (message?.parallax !== 'background') return;
+  told.push({ name: message.name, request: message.request });
+  reply({ ok: true, value: null });
+  return true;
+});
+globalThis.tabOf = async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id;
+globalThis.inject = async (url) => {
+  const target = { tabId: await tabOf(url) };
+  await chrome.scripting.insertCSS({ target, files: ['content.css'] });
+  await chrome.scripting.executeScript({ target, files: ['content.js'] });
+};
+globalThis.ask = async (url, name, request) => chrome.tabs.sendMessage(await tabOf(url), { parallax: 'page', name, request });
+globalThis.run = async (url, code, args) => {
+  const target = { tabId: await tabOf(url) };
+  await chrome.scripting.executeScript({ target, files: ['extra.js'] });
+  const [{ result }] = await chrome.scripting.executeScript({ target, args: [code, args], func: (code, args) => globalThis.runs[code](...args) });
+  return result;
+};
+`;
+
+/** @param extra a module whose exports `run` can call by name, bundled as a content script of its own */
+export async function startPageExtension(options: { extra?: string } = {}): Promise<PageExtension> {
+  const folder = mkdtempSync(join(tmpdir(), 'parallax-page-'));
+  await bundle(join(projectRoot, 'entrypoints/article.content/index.ts'), join(folder, 'content.js'), 'main');
+  if (options.extra) await bundle(options.extra, join(folder, 'extra.js'), 'runs');
+  else writeFileSync(join(folder, 'extra.js'), '');
+  writeFileSync(join(folder, 'background.js'), BACKGROUND);
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(MANIFEST));
+  const news = await startNewsServer();
+  const { browser, extension } = await launchWithExtension({
+    program: await getBrowser(),
+    extension: folder,
+    headless: true,
+    port: news.port,
+    hosts: 'all',
+  });
+  const worker = async (): Promise<WebWorker> => {
+    const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().includes(extension));
+    return (await target.worker())!;
+  };
+
+  return {
+    browser,
+    news,
+    async open(address) {
+      const page = await browser.newPage();
+      await page.goto(address, { waitUntil: 'load' });
+      return page;
+    },
+    async inject(page) {
+      await (await worker()).evaluate(async (url) => Reflect.get(globalThis, 'inject')(url), page.url());
+    },
+    async ask(page, name, request) {
+      const answer = (await (
+        await worker()
+      ).evaluate(
+        async (url, n, r) => Reflect.get(globalThis, 'ask')(url, n, r),
+        page.url(),
+        name as string,
+        request,
+      )) as Result<Answer<PageApi, typeof name>>;
+      if (!answer?.ok) throw new Error(`${name}: ${answer?.error.message ?? 'no answer'}`);
+      return answer.value;
+    },
+    async told() {
+      return (await (await worker()).evaluate(() => Reflect.get(globalThis, 'told'))) as {
+        name: string;
+        request: unknown;
+      }[];
+    },
+    async run(page, code, ...args) {
+      return (await (
+        await worker()
+      ).evaluate(async (url, c, a) => Reflect.get(globalThis, 'run')(url, c, a), page.url(), code.name, args)) as never;
+    },
+    async close() {
+      await browser.close();
+      await news.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const MANIFEST = {
+  manifest_version: 3,
+  name: 'Page room',
+  version: '1',
+  permissions: ['scripting', 'tabs'],
+  host_permissions: ['<all_urls>'],
+  background: { service_worker: 'background.js' },
+};
+
+/** One file as a content script wants it: `main` calls the default export's main, `runs` puts the exports on `globalThis.runs`. */
+async function bundle(entry: string, outfile: string, use: 'main' | 'runs'): Promise<void> {
+  const call = use === 'main' ? 'entry.default.main();' : 'globalThis.runs = entry;';
+  await build({
+    stdin: { contents: `import * as entry from ${JSON.stringify(entry)};\n${call}`, resolveDir: projectRoot },
+    outfile,
+    bundle: true,
+    minify: true,
+    // Pages are sent in any encoding; a content script is read as UTF-8 whatever the page says.
+    charset: 'ascii',
+    format: 'iife',
+    target: 'chrome128',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    alias: { 'wxt/browser': join(projectRoot, 'node_modules/@wxt-dev/webextension-polyfill/dist/browser.mjs') },
+    plugins: [
+      {
+        name: 'inline-css',
+        setup(pluginBuild) {
+          pluginBuild.onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
+            path: join(resolveDir, path.replace('?inline', '')),
+            namespace: 'inline-css',
+          }));
+          pluginBuild.onLoad({ filter: /.*/, namespace: 'inline-css' }, async ({ path }) => {
+            const { readFile } = await import('node:fs/promises');
+            return { contents: await readFile(path, 'utf8'), loader: 'text' };
+          });
+        },
+      },
+    ],
+  });
+}

@@ -1,0 +1,76 @@
+/** What `scripts/bench-page.ts` runs inside a page, in the content script's world. */
+import { extractPage } from '../../lib/article/extract';
+import type { PageNote } from '../../lib/contracts/tab';
+import { anchorSentences } from '../../lib/highlight/anchor';
+import { openHighlighter } from '../../lib/highlight/highlighter';
+import { buildTextIndex } from '../../lib/highlight/text-index';
+
+/** Reads the page's article and looks for every sentence of it. Null where the page has none. */
+export function findAll(url: string) {
+  const before = document.documentElement.outerHTML;
+  const { article } = extractPage(document, url, new Date().toISOString());
+  if (!article) return null;
+  const start = performance.now();
+  const index = buildTextIndex(document);
+  const anchors = anchorSentences(index, article.sentences);
+  const milliseconds = performance.now() - start;
+  const boxes = anchors.map((anchor) => anchor && index.range(anchor.start, anchor.end)?.getClientRects().length);
+  const highlighter = openHighlighter({ document, notes: [], sentences: article.sentences });
+  highlighter.destroy();
+  const texts = article.sentences.map((sentence) => sentence.text);
+  return {
+    sentences: anchors.length,
+    found: anchors.filter((anchor) => anchor !== null).length,
+    inexact: anchors.filter((anchor) => anchor && !anchor.exact).length,
+    painted: boxes.filter((count) => count && count > 0).length,
+    missing: texts.filter((_, i) => anchors[i] === null),
+    loose: texts.filter((_, i) => anchors[i] && !anchors[i].exact),
+    changed: document.documentElement.outerHTML !== before,
+    milliseconds,
+  };
+}
+
+/** Times the highlighter on a page of many sentences; milliseconds. */
+export async function measure(notes: PageNote[]) {
+  const before = document.documentElement.outerHTML;
+  const shifts: number[] = [];
+  new PerformanceObserver((entries) => {
+    for (const entry of entries.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+  }).observe({ type: 'layout-shift', buffered: false });
+  const start = performance.now();
+  const highlighter = openHighlighter({ document, notes });
+  const opened = performance.now() - start;
+  const paintStart = performance.now();
+  highlighter.show(false);
+  highlighter.show(true);
+  const painted = performance.now() - paintStart;
+  await frame();
+  const hits: number[] = [];
+  let hit = 0;
+  for (let i = 0; i < 600; i++) {
+    const x = (i * 7919) % innerWidth;
+    const y = (i * 104729) % innerHeight;
+    const t = performance.now();
+    if (highlighter.at(x, y) !== null) hit++;
+    hits.push(performance.now() - t);
+  }
+  hits.sort((a, b) => a - b);
+  const { anchored, total } = highlighter.report();
+  const unchanged = document.documentElement.outerHTML === before;
+  highlighter.destroy();
+  return {
+    anchored,
+    total,
+    openMs: opened,
+    hideAndPaintMs: painted,
+    hitP50Ms: hits[300],
+    hitP95Ms: hits[570],
+    hitShare: hit / 600,
+    layoutShifts: shifts.length,
+    unchanged,
+  };
+}
+
+function frame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}

@@ -1,0 +1,48 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { hasDisplay, readFlags } from '../../../scripts/demo/flags';
+import { newspaperPage } from '../../../scripts/demo/newspaper';
+import { seedStory, seedText } from '../../../scripts/demo/seed-story';
+
+describe('flags of npm start', () => {
+  it('are read in both forms', () => {
+    expect(readFlags([])).toEqual({ noOpen: false, page: null, help: false });
+    expect(readFlags(['--no-open', '--page', 'a.html'])).toMatchObject({ noOpen: true, page: 'a.html' });
+    expect(readFlags(['--page=http://x.example/'])).toMatchObject({ page: 'http://x.example/' });
+  });
+  it('refuse what they do not know, with the usage', () => {
+    expect(() => readFlags(['--pgae', 'x'])).toThrow(/--pgae.*\n.*npm start/);
+    expect(() => readFlags(['--page'])).toThrow(/npm start/);
+  });
+  it('know when a window can be shown', () => {
+    expect(hasDisplay({}, 'linux')).toBe(false);
+    expect(hasDisplay({ DISPLAY: ':0' }, 'linux')).toBe(true);
+    expect(hasDisplay({ WAYLAND_DISPLAY: 'wayland-0' }, 'linux')).toBe(true);
+    expect(hasDisplay({}, 'darwin')).toBe(true);
+  });
+});
+
+describe('the demo page', () => {
+  it('holds every paragraph of a seed, unchanged', () => {
+    const { document } = parseHTML(newspaperPage(seedStory('001')));
+    const paragraphs = [...document.querySelectorAll('article p')].map((p) => p.textContent);
+    expect(paragraphs).toEqual(
+      seedText('001')
+        .split('\n')
+        .filter((line) => line.trim() !== ''),
+    );
+  });
+  it('escapes what a text holds', () => {
+    const html = newspaperPage({ headline: 'A <b> & "c"', text: '<script>x</script>', masthead: 'M' });
+    const { document } = parseHTML(html);
+    expect(document.querySelector('script, b')).toBeNull();
+    expect(document.querySelector('h1')?.textContent).toBe('A <b> & "c"');
+  });
+  it('needs nothing from the network', () => {
+    const { document } = parseHTML(newspaperPage(seedStory('001')));
+    const loaded = [...document.querySelectorAll('[src], link[href]')].map(
+      (e) => e.getAttribute('src') ?? e.getAttribute('href'),
+    );
+    expect(loaded.filter((address) => !address?.startsWith('data:'))).toEqual([]);
+  });
+});
