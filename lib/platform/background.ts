@@ -26,12 +26,12 @@ export function startBackground(): void {
   };
   let comparing: Promise<Comparer> | null = null;
   const comparer = () => {
-    if (!comparing) {
-      comparing = library().then((open) => new Comparer(open));
-      comparing.catch(() => {
+    comparing ??= library()
+      .then((open) => new Comparer(open))
+      .catch((error: unknown) => {
         comparing = null;
+        throw error;
       });
-    }
     return comparing;
   };
 

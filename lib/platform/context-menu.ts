@@ -10,7 +10,7 @@ export type MenuEntry = (typeof ENTRIES)[number]['id'];
 export async function showContextMenu(shown: boolean): Promise<void> {
   await browser.contextMenus.removeAll();
   if (!shown) return;
-  const message = browser.i18n.getMessage as (name: string) => string;
+  const strings: { getMessage(name: string): string } = browser.i18n as never;
   for (const { id, message: name } of ENTRIES)
-    browser.contextMenus.create({ id, title: message(name) || id, contexts: ['page', 'action'] });
+    browser.contextMenus.create({ id, title: strings.getMessage(name) || id, contexts: ['page', 'action'] });
 }

@@ -35,10 +35,20 @@ export async function runCompare(args: string[]): Promise<number> {
       library.put([{ article, profile: profileOf(article) }]);
     }
   const article = await readArticle(path, now);
-  const twin = library.all().find(({ article: known }) => known.text === article.text && known.url === article.url);
-  const comparison = await new Comparer(library).compare(twin?.article ?? article);
+  const twin = await storedTwin(library, article);
+  const comparison = await new Comparer(library).compare(twin ?? article);
   process.stdout.write(json ? `${JSON.stringify(comparison)}\n` : printComparison(comparison));
   return 0;
+}
+
+/** The same article in the library: same text and address. */
+async function storedTwin(library: MemoryLibrary, article: Article): Promise<Article | undefined> {
+  for (const bucket of await library.buckets()) {
+    const ids = (await library.profilesIn(bucket.key)).map((profile) => profile.id);
+    const twin = (await library.articles(ids)).find((known) => known.text === article.text && known.url === article.url);
+    if (twin) return twin;
+  }
+  return undefined;
 }
 
 async function readArticle(path: string, now: string): Promise<Article> {
