@@ -1,0 +1,78 @@
+import type { Comparison } from '../../lib/contracts/comparison';
+import type { MarkReport } from '../../lib/contracts/tab';
+import { Icon, type IconName } from '../base/icon';
+import { formatDate } from '../format';
+import { t, tn } from '../text';
+import type { ShellActions } from './actions';
+
+interface ComparisonFootProps {
+  compared: Comparison['compared'] | null;
+  saved: boolean;
+  savable: boolean;
+  marks: MarkReport | null;
+  actions: ShellActions;
+}
+
+/** What was compared, and the ways out of the popup. */
+export function ComparisonFoot({ compared, saved, savable, marks, actions }: ComparisonFootProps) {
+  const save = saved ? t('savedArticle') : t('saveArticle');
+  return (
+    <footer class="foot">
+      <p data-testid="compared">{compared ? scope(compared) : ''}</p>
+      <div class="actions">
+        {marks && (
+          <Tool
+            icon="marks"
+            label={marks.shown ? t('marksOff') : t('marksOn')}
+            pressed={marks.shown}
+            action="marks"
+            onClick={() => actions.marks(!marks.shown)}
+          />
+        )}
+        {savable && (
+          <Tool icon={saved ? 'saved' : 'save'} label={save} pressed={saved} action="save" onClick={actions.save} />
+        )}
+        {compared && (
+          <Tool icon="compare" label={t('fullComparison')} action="compare" onClick={actions.openComparison} />
+        )}
+        {actions.openSidePanel && (
+          <Tool icon="panel" label={t('sidePanel')} action="side-panel" onClick={actions.openSidePanel} />
+        )}
+        <Tool icon="options" label={t('options')} action="options" onClick={() => actions.openOptions()} />
+      </div>
+    </footer>
+  );
+}
+
+/** "Compared with 5 articles stored on this device, 19 May 2025 – 3 Dec 2025". */
+export function scope({ articles, from, to }: Comparison['compared']): string {
+  const what = tn('comparedWith', articles);
+  if (articles === 0) return what;
+  if (!from || !to) return t('comparedUndated', what);
+  const [first, last] = [formatDate(from), formatDate(to)];
+  return t('comparedRange', what, first === last ? first : t('range', first, last));
+}
+
+interface ToolProps {
+  icon: IconName;
+  label: string;
+  action: string;
+  pressed?: boolean;
+  onClick: () => void;
+}
+
+function Tool({ icon, label, action, pressed, onClick }: ToolProps) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      title={label}
+      aria-label={label}
+      aria-pressed={pressed}
+      data-action={action}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import type { Comparison, ComparisonMatch } from '../../lib/contracts/comparison';
+import { t, tn } from '../text';
+import type { ComparisonActions } from './actions';
+import { CoverageRow } from './coverage-row';
+import { stubCount } from './groups';
+import { copiesOf, matchGroups, outletsOf } from './model';
+
+/** Rows shown before "Show more". */
+const FIRST_ROWS = 7;
+
+/** Who else told the story. */
+export function CoverageTab({ comparison, actions }: { comparison: Comparison; actions: ComparisonActions }) {
+  const [all, setAll] = useState(false);
+  const views = outletsOf(comparison);
+  const groups = matchGroups(comparison.matches);
+  const row = (match: ComparisonMatch) => {
+    const view = views.get(match.article);
+    if (!view) return null;
+    const copies = copiesOf(comparison, match.article).flatMap(({ other, copy }) => {
+      const otherView = views.get(other);
+      return otherView ? [{ other: otherView, ...copy }] : [];
+    });
+    return <CoverageRow key={match.article} match={match} view={view} copies={copies} actions={actions} />;
+  };
+  const told = all ? groups.told : groups.told.slice(0, FIRST_ROWS);
+  const stubs = stubCount(comparison);
+  return (
+    <>
+      {told.length > 0 && (
+        <>
+          <h3>{t('sectionTold')}</h3>
+          <ul class="rows">{told.map(row)}</ul>
+        </>
+      )}
+      {groups.told.length > told.length && (
+        <button type="button" class="button" data-action="more" onClick={() => setAll(true)}>
+          {tn('more', groups.told.length - told.length)}
+        </button>
+      )}
+      {stubs > 0 && <p class="notice">{tn('stubsNote', stubs)}</p>}
+      {groups.topic.length > 0 && (
+        <>
+          <h3>{t('sectionTopic')}</h3>
+          <p class="note">{t('sectionTopicNote')}</p>
+          <ul class="rows">{groups.topic.map(row)}</ul>
+        </>
+      )}
+      {groups.aside.length > 0 && (
+        <>
+          <h3>{t('sectionAside')}</h3>
+          <ul class="rows">{groups.aside.map(row)}</ul>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { t, tn } from '../text';
+import type { Speaker } from './groups';
+
+interface SpeakerBarsProps {
+  speakers: Speaker[];
+  /** The longest bar of all outlets, in words. */
+  most: number;
+  reveal?: (start: number) => void;
+}
+
+/** Words per speaker: solid what is quoted, hatched what is reported. Each opens the words themselves. */
+export function SpeakerBars({ speakers, most, reveal }: SpeakerBarsProps) {
+  return (
+    <ul>
+      {speakers.map((speaker) => (
+        <li key={speaker.name} data-speaker={speaker.name}>
+          <details class="speaker-details">
+            <summary class="bar-row">
+              <span class="speaker">{speaker.name}</span>
+              <span class="bar" aria-hidden="true">
+                <i style={{ width: `${(100 * speaker.direct) / most}%` }} />
+                <i class="indirect" style={{ width: `${(100 * speaker.indirect) / most}%` }} />
+              </span>
+              <span class="amount">{tn('words', speaker.direct + speaker.indirect)}</span>
+            </summary>
+            <ul class="why said">
+              {speaker.voices.map((voice) => (
+                <li key={voice.content.start}>
+                  <span>
+                    <span class="quoted">{voice.content.text}</span>{' '}
+                    <span class="note">
+                      {voice.speech === 'indirect' ? t('voiceIndirect') : t('voiceDirect')}
+                      {voice.cue ? ` · “${voice.cue.text}”` : ''}
+                      {voice.via ? ` · ${t('voiceVia', voice.via)}` : ''}
+                    </span>{' '}
+                    {reveal && (
+                      <button
+                        type="button"
+                        class="link"
+                        data-action="reveal"
+                        onClick={() => reveal(voice.content.start)}
+                      >
+                        {t('reveal')}
+                      </button>
+                    )}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}

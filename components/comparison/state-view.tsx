@@ -1,0 +1,113 @@
+import type { PageState } from '../../lib/contracts/comparison';
+import type { Cue, TabState } from '../../lib/contracts/tab';
+import { type MessageKey, t } from '../text';
+import type { ShellActions } from './actions';
+
+type Refusal = Exclude<PageState, 'article' | 'paywall-stub'>;
+
+const WORDS: Record<Refusal, [title: MessageKey, text: MessageKey]> = {
+  'not-an-article': ['stateNotArticleTitle', 'stateNotArticle'],
+  index: ['stateIndexTitle', 'stateIndex'],
+  'several-articles': ['stateSeveralTitle', 'stateSeveral'],
+  'cookie-wall': ['stateCookieTitle', 'stateCookie'],
+  restricted: ['stateRestrictedTitle', 'stateRestricted'],
+  empty: ['stateEmptyTitle', 'stateEmpty'],
+};
+
+const STEPS = [
+  ['reading', 'stepReading'],
+  ['matching', 'stepMatching'],
+  ['comparing', 'stepComparing'],
+] as const;
+
+interface StateViewProps {
+  state: Exclude<TabState, { phase: 'done' }>;
+  actions: ShellActions;
+  /** The popup may look by itself; the side panel has no power over a tab whose button was not clicked. */
+  mayLook: boolean;
+}
+
+/** Every state that shows no comparison: what it is, why, and a way on. */
+export function StateView({ state, actions, mayLook }: StateViewProps) {
+  if (state.phase === 'working') return <Working state={state} />;
+  const again = (
+    <button type="button" class="button primary" data-action="again" onClick={actions.again}>
+      {state.phase === 'idle' ? t('stateIdleAction') : t('again')}
+    </button>
+  );
+  const library = (
+    <button type="button" class="button" data-action="options" onClick={() => actions.openOptions('library')}>
+      {t('options')}
+    </button>
+  );
+  if (state.phase === 'idle')
+    return (
+      <Message name="idle" title={t('stateIdleTitle')} text={mayLook ? t('stateIdle') : t('stateIdlePanel')}>
+        {mayLook && again}
+        {library}
+      </Message>
+    );
+  if (state.phase === 'failed')
+    return (
+      <Message name="failed" title={t('stateFailedTitle')} text={state.error.message} alert>
+        {again}
+        {library}
+        <p class="note">{t('stateFailedCode', state.error.code)}</p>
+      </Message>
+    );
+  const [title, text] = WORDS[state.state as Refusal] ?? WORDS['not-an-article'];
+  return (
+    <Message name={state.state} title={t(title)} text={t(text)} cues={state.cues}>
+      {state.state !== 'restricted' && again}
+      {library}
+    </Message>
+  );
+}
+
+interface MessageProps {
+  name: string;
+  title: string;
+  text: string;
+  cues?: Cue[];
+  alert?: boolean;
+  children?: preact.ComponentChildren;
+}
+
+function Message({ name, title, text, cues = [], alert = false, children }: MessageProps) {
+  return (
+    <div class="state" data-state={name} role={alert ? 'alert' : 'status'}>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      {cues.length > 0 && (
+        <details>
+          <summary>{t('whatWasSeen')}</summary>
+          <ul class="cues">
+            {cues.map((cue) => (
+              <li key={cue.cue + cue.detail}>
+                {cue.cue}: {cue.detail}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <div class="ways">{children}</div>
+    </div>
+  );
+}
+
+function Working({ state }: { state: Extract<TabState, { phase: 'working' }> }) {
+  const at = STEPS.findIndex(([step]) => step === state.step);
+  return (
+    <div class="state" data-state="working" role="status">
+      <h2>{state.title ?? t('stateWorkingTitle')}</h2>
+      <ol>
+        {STEPS.map(([step, label], i) => (
+          <li class="progress" key={step} data-now={i === at}>
+            {i === at ? <span class="spinner" /> : <span class="step-mark">{i < at ? '✓' : '·'}</span>}
+            {t(label)}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Correction, Result } from '../../lib/contracts/comparison';
+import type { MarkReport, TabState } from '../../lib/contracts/tab';
+import { t } from '../text';
+import type { ShellActions } from './actions';
+import { ComparisonShell } from './comparison-shell';
+
+/** What the popup and the side panel need of the outside, for one tab. */
+export interface TabPort {
+  open: (again: boolean) => Promise<Result<TabState>>;
+  watch: (onState: (state: TabState) => void, signal: AbortSignal) => void;
+  save: () => Promise<Result<unknown>>;
+  reveal: (start: number) => Promise<Result<{ found: boolean }>>;
+  marks: (shown: boolean) => Promise<Result<MarkReport>>;
+  correct: (a: string, b: string, verdict: Correction['verdict'] | null) => Promise<Result<null>>;
+  openArticle: ShellActions['openArticle'];
+  openComparison: ShellActions['openComparison'];
+  openOptions: ShellActions['openOptions'];
+  openSidePanel?: ShellActions['openSidePanel'];
+}
+
+/** One tab's state, live, with everything that can be done to it. */
+export function TabScreen({ port, mayLook }: { port: TabPort; mayLook: boolean }) {
+  const [state, setState] = useState<TabState>({ phase: 'working', step: 'reading', title: null, since: 0 });
+  const [said, setSaid] = useState<string | null>(null);
+
+  const take = (answer: Result<TabState>) =>
+    setState(answer.ok ? answer.value : { phase: 'failed', error: answer.error });
+  const tell = (answer: Result<unknown>, words: string | null) =>
+    setSaid(answer.ok ? words : t('saidFailed', answer.error.message));
+
+  useEffect(() => {
+    const abort = new AbortController();
+    let newest = false;
+    port.watch((next) => {
+      newest = true;
+      setState(next);
+    }, abort.signal);
+    void port.open(false).then((answer) => !newest && !abort.signal.aborted && take(answer));
+    return () => abort.abort();
+  }, [port]);
+
+  useEffect(() => {
+    if (!said) return;
+    const timer = setTimeout(() => setSaid(null), 5000);
+    return () => clearTimeout(timer);
+  }, [said]);
+
+  const actions: ShellActions = {
+    again: () => void port.open(true).then(take),
+    save: () => void port.save().then((answer) => tell(answer, t('saidSaved'))),
+    marks: (shown) => void port.marks(shown).then((answer) => tell(answer, null)),
+    reveal: (start) =>
+      void port
+        .reveal(start)
+        .then((answer) => tell(answer, answer.ok && answer.value.found ? null : t('saidNotFound'))),
+    correct: (article, verdict) => {
+      if (state.phase !== 'done') return;
+      void port
+        .correct(state.comparison.article.id, article, verdict)
+        .then((answer) => tell(answer, verdict ? t('saidCorrected') : t('saidUndone')));
+    },
+    openArticle: port.openArticle,
+    openComparison: port.openComparison,
+    openOptions: port.openOptions,
+    openSidePanel: port.openSidePanel,
+  };
+  return <ComparisonShell state={state} actions={actions} mayLook={mayLook} said={said} />;
+}

@@ -1,0 +1,47 @@
+/** Dates and numbers in the language of the messages. */
+import { locale } from './text';
+
+const hasTime = (iso: string): boolean => /T\d\d:\d\d/.test(iso);
+
+/** "22 May 2025" or, with `time`, "22 May 2025, 14:05". A text that is no date comes back as it is; a day without a time stays that day in every zone. */
+export function formatDate(iso: string, time = false): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' };
+  if (!hasTime(iso)) options.timeZone = 'UTC';
+  else if (time) Object.assign(options, { hour: '2-digit', minute: '2-digit' });
+  return new Intl.DateTimeFormat(dateLocale(), options).format(date);
+}
+
+/** "12,345". */
+export function formatNumber(value: number, digits = 0): string {
+  return new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
+}
+
+/** "3.4 MB" from bytes. */
+export function formatBytes(bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+  const power = Math.min(units.length - 1, bytes > 0 ? Math.floor(Math.log10(bytes) / 3) : 0);
+  return new Intl.NumberFormat(locale(), {
+    style: 'unit',
+    unit: units[power],
+    unitDisplay: 'short',
+    maximumFractionDigits: power > 1 ? 1 : 0,
+  }).format(bytes / 1000 ** power);
+}
+
+/** The host of an address without "www."; null for what is no address. */
+export function hostOf(url: string | null): string | null {
+  if (!url) return null;
+  try {
+    return new URL(url).hostname.replace(/^www\./, '') || null;
+  } catch {
+    return null;
+  }
+}
+
+/** The reader's own regional form where it is of the same language as the messages ("en-GB"), else the messages' language. */
+function dateLocale(): string {
+  const own = typeof navigator === 'undefined' ? '' : navigator.language;
+  return own.split('-')[0] === locale().split('-')[0] ? own : locale();
+}

@@ -1,0 +1,42 @@
+/**
+ * Every word a screen shows comes from `public/_locales`. Components call `t` and `tn`; in the extension the browser's own message table
+ * answers, elsewhere (tests, gallery) the English file does.
+ */
+import english from '../public/_locales/en/messages.json';
+
+export type MessageKey = keyof typeof english;
+type PluralBase<K> = K extends `${infer Base}_other` ? Base : never;
+/** Messages that come in plural forms (`_one`, `_few`, `_many`, `_other`). */
+export type PluralKey = PluralBase<MessageKey>;
+/** Gives the message of a key with `$1` … `$9` filled in; '' where the key is unknown. */
+export type Lookup = (key: string, substitutions: string[]) => string;
+
+export const englishLookup: Lookup = (key, substitutions) => {
+  const entry = (english as Record<string, { message: string } | undefined>)[key];
+  return entry ? entry.message.replace(/\$([1-9])/g, (_, digit: string) => substitutions[Number(digit) - 1] ?? '') : '';
+};
+
+let lookup: Lookup = englishLookup;
+let plural = new Intl.PluralRules('en');
+
+/** Takes another message table (the browser's); `englishLookup` puts the default back. */
+export function setMessages(next: Lookup): void {
+  lookup = next;
+  plural = new Intl.PluralRules(locale());
+}
+
+/** BCP 47 language of the messages in use; dates and numbers follow it. */
+export function locale(): string {
+  return lookup('locale', []) || 'en';
+}
+
+/** A message with its places filled. A key without a message shows itself, so that a gap is seen and not hidden. */
+export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
+  return lookup(key, substitutions.map(String)) || key;
+}
+
+/** A message in the plural form that `count` asks for; `$1` is the count, formatted. */
+export function tn(key: PluralKey, count: number, ...substitutions: (string | number)[]): string {
+  const places = [new Intl.NumberFormat(locale()).format(count), ...substitutions.map(String)];
+  return lookup(`${key}_${plural.select(count)}`, places) || lookup(`${key}_other`, places) || key;
+}

@@ -1,0 +1,94 @@
+import { browser } from 'wxt/browser';
+import type { Result } from '../contracts/comparison';
+import type { TabState } from '../contracts/tab';
+import { failure, success } from './messages';
+import { tabKey } from './tab-states';
+
+/** What the extension's own pages need of the browser beside messages: tabs, permissions, other pages, strings. */
+
+/** Calls back with every change of a tab's state until `signal` aborts. The present state is asked for by `tab.open` or `tab.get`. */
+export function watchTab(tab: number, onState: (state: TabState) => void, signal?: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    const change = changes[tabKey(tab)];
+    if (change) onState((change.newValue as TabState | undefined) ?? { phase: 'idle' });
+  };
+  browser.storage.session.onChanged.addListener(listener);
+  signal?.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listener), { once: true });
+}
+
+/** The tab in front of the window that this page belongs to; null where there is none. */
+export async function activeTab(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}
+
+/** Calls back with the tab in front whenever another comes to the front of this window, until `signal` aborts. */
+export function watchActiveTab(onTab: (tab: number) => void, signal?: AbortSignal): void {
+  const listener = async ({ tabId, windowId }: { tabId: number; windowId: number }) => {
+    const own = await browser.windows.getCurrent();
+    if (own.id === windowId) onTab(tabId);
+  };
+  browser.tabs.onActivated.addListener(listener);
+  signal?.addEventListener('abort', () => browser.tabs.onActivated.removeListener(listener), { once: true });
+}
+
+/** Origins of addresses as match patterns, `https://host/*`; what is no web address is left out. */
+export function originsOf(addresses: string[]): string[] {
+  const origins = addresses.flatMap((address) => {
+    try {
+      const { protocol, hostname } = new URL(address);
+      return protocol === 'http:' || protocol === 'https:' ? [`${protocol}//${hostname}/*`] : [];
+    } catch {
+      return [];
+    }
+  });
+  return [...new Set(origins)];
+}
+
+/**
+ * Asks the reader for access to hosts. Must run inside the handler of a click. True at once where it is already granted. A browser may close
+ * a popup at the prompt, so nothing may hang on the answer there.
+ */
+export async function requestAccess(origins: string[]): Promise<Result<boolean>> {
+  if (origins.length === 0) return success(true);
+  try {
+    return success(await browser.permissions.request({ origins }));
+  } catch (error) {
+    return failure('no-permission', error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Hosts and rights the extension holds now. */
+export async function heldPermissions(): Promise<{ origins: string[]; permissions: string[] }> {
+  const { origins = [], permissions = [] } = await browser.permissions.getAll();
+  return { origins, permissions };
+}
+
+/** Gives access to a host back; false where the browser refuses (required ones). */
+export async function giveBackAccess(origin: string): Promise<boolean> {
+  return browser.permissions.remove({ origins: [origin] }).catch(() => false);
+}
+
+/** Opens one of the extension's pages in a new tab, e.g. `/options.html#feeds`. */
+export async function openPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: new URL(path, location.origin).href });
+}
+
+interface SidePanelApi {
+  open(options: { tabId: number }): Promise<void>;
+}
+
+/** Opens the side panel (Chrome) or the sidebar (Firefox); null where the browser has neither. Must run inside the handler of a click. */
+export function sidePanelOpener(): ((tab: number) => Promise<void>) | null {
+  const chromium = (globalThis as { chrome?: { sidePanel?: SidePanelApi } }).chrome?.sidePanel;
+  if (chromium) return (tab) => chromium.open({ tabId: tab });
+  const firefox = (browser as { sidebarAction?: { open?: () => Promise<void> } }).sidebarAction;
+  const open = firefox?.open;
+  return open ? () => open.call(firefox) : null;
+}
+
+/** The browser's message table for `setMessages`. */
+export function browserMessages(key: string, substitutions: string[]): string {
+  const i18n: { getMessage(name: string, substitutions?: string[]): string } = browser.i18n as never;
+  return i18n.getMessage(key, substitutions);
+}
