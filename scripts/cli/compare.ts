@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { articleFromDraft } from '../../lib/article/from-draft';
-import { extractHtml } from '../../lib/article/html';
 import { Comparer } from '../../lib/comparison/comparer';
 import type { Article } from '../../lib/contracts/comparison';
 import type { ArticleDraft } from '../../lib/contracts/library';
@@ -45,7 +44,9 @@ export async function runCompare(args: string[]): Promise<number> {
 async function storedTwin(library: MemoryLibrary, article: Article): Promise<Article | undefined> {
   for (const bucket of await library.buckets()) {
     const ids = (await library.profilesIn(bucket.key)).map((profile) => profile.id);
-    const twin = (await library.articles(ids)).find((known) => known.text === article.text && known.url === article.url);
+    const twin = (await library.articles(ids)).find(
+      (known) => known.text === article.text && known.url === article.url,
+    );
     if (twin) return twin;
   }
   return undefined;
@@ -56,6 +57,7 @@ async function readArticle(path: string, now: string): Promise<Article> {
   switch (extname(path).toLowerCase()) {
     case '.html':
     case '.htm': {
+      const { extractHtml } = await import('../../lib/article/html');
       const extraction = extractHtml(content, pathToFileURL(path).href, now);
       if (!extraction.article)
         throw new Error(
