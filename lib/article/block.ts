@@ -13,6 +13,8 @@ export interface Block {
   inside: readonly string[];
   /** Share of the text that is inside links, 0..1. */
   linked: number;
+  /** Share of the text that is inside links to the page's own site, 0..1. */
+  internal: number;
   /** Share of the text that is italic, 0..1. */
   italic: number;
   /** Share of the text that is bold, 0..1. */
@@ -46,5 +48,5 @@ export interface Rule {
 
 /** A block of plain text, without any markup known. */
 export function plainBlock(text: string, known: Partial<Block> = {}): Block {
-  return { text, tag: 'p', hints: '', inside: [], linked: 0, italic: 0, bold: 0, group: null, ...known };
+  return { text, tag: 'p', hints: '', inside: [], linked: 0, internal: 0, italic: 0, bold: 0, group: null, ...known };
 }

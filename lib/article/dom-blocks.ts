@@ -1,4 +1,5 @@
 import type { Block } from './block';
+import { hostOf } from './canonical';
 
 const SKIPPED = new Set(
   'script style noscript template iframe object embed svg canvas audio video map form input select textarea button dialog head'.split(
@@ -16,6 +17,14 @@ const MAX_DEPTH = 400;
 const ELEMENT = 1;
 const TEXT = 3;
 
+interface Style {
+  link: boolean;
+  internal: boolean;
+  italic: boolean;
+  bold: boolean;
+}
+const PLAIN: Style = { link: false, internal: false, italic: false, bold: false };
+
 interface Open {
   tag: string;
   hints: string;
@@ -26,49 +35,45 @@ interface Open {
 /**
  * The blocks of an element in reading order. White space inside a block is collapsed; `<br>` ends a block; the cells of a table row
  * are one block. Never changes the element.
+ * @param host the page's own host, to tell its own links from others.
  */
-export function blocksOf(root: Element): Block[] {
+export function blocksOf(root: Element, host: string | null = null): Block[] {
   const blocks: Block[] = [];
   let groups = 0;
   let text = '';
   let linked = 0;
+  let internal = 0;
   let italic = 0;
   let bold = 0;
-  visit(root, { tag: 'div', hints: '', inside: [], group: null }, { link: false, italic: false, bold: false }, 0);
+  visit(root, { tag: 'div', hints: '', inside: [], group: null }, PLAIN, 0);
   flush({ tag: 'div', hints: '', inside: [], group: null });
   return blocks;
 
-  function visit(
-    element: Element,
-    open: Open,
-    style: { link: boolean; italic: boolean; bold: boolean },
-    depth: number,
-  ): void {
+  function visit(element: Element, open: Open, style: Style, depth: number): void {
     for (let node = element.firstChild; node; node = node.nextSibling) {
       if (node.nodeType === TEXT) add(node.nodeValue ?? '', style, open.tag === 'pre', open);
       else if (node.nodeType === ELEMENT) enter(node as Element, open, style, depth);
     }
   }
 
-  function enter(
-    child: Element,
-    open: Open,
-    style: { link: boolean; italic: boolean; bold: boolean },
-    depth: number,
-  ): void {
+  function enter(child: Element, open: Open, style: Style, depth: number): void {
     const tag = child.localName.toLowerCase();
     if (SKIPPED.has(tag)) return;
-    if (tag === 'br' || tag === 'hr') return flush(open);
+    if (tag === 'br' || tag === 'hr') {
+      flush(open);
+      return;
+    }
     if (depth > MAX_DEPTH) {
       add(child.textContent ?? '', style, false, open);
       return;
     }
     const next = {
       link: style.link || tag === 'a',
+      internal: style.internal || (tag === 'a' && isOwn(child.getAttribute('href'))),
       italic: style.italic || tag === 'em' || tag === 'i',
       bold: style.bold || tag === 'b' || tag === 'strong',
     };
-    const own = `${child.getAttribute('class') ?? ''} ${child.getAttribute('id') ?? ''}`.trim().toLowerCase();
+    const own = ownHints(child);
     if (INLINE.has(tag) || ((tag === 'td' || tag === 'th' || tag === 'p') && open.inside.includes('tr'))) {
       if (tag === 'td' || tag === 'th' || tag === 'p') add(' ', style, false, open);
       visit(child, own ? { ...open, hints: join(open.hints, own) } : open, next, depth + 1);
@@ -85,7 +90,7 @@ export function blocksOf(root: Element): Block[] {
     flush(inner);
   }
 
-  function add(raw: string, style: { link: boolean; italic: boolean; bold: boolean }, pre: boolean, open: Open): void {
+  function add(raw: string, style: Style, pre: boolean, open: Open): void {
     if (pre && raw.includes('\n')) {
       const [first, ...lines] = raw.split('\n');
       add(first ?? '', style, false, open);
@@ -98,6 +103,7 @@ export function blocksOf(root: Element): Block[] {
     text += raw;
     const letters = raw.replace(/\s+/g, '').length;
     if (style.link) linked += letters;
+    if (style.internal) internal += letters;
     if (style.italic) italic += letters;
     if (style.bold) bold += letters;
   }
@@ -112,13 +118,24 @@ export function blocksOf(root: Element): Block[] {
         hints: open.hints,
         inside: open.inside,
         linked: Math.min(1, linked / letters),
+        internal: Math.min(1, internal / letters),
         italic: Math.min(1, italic / letters),
         bold: Math.min(1, bold / letters),
         group: open.group,
       });
     }
     text = '';
-    linked = italic = bold = 0;
+    linked = internal = italic = bold = 0;
+  }
+
+  function isOwn(href: string | null): boolean {
+    if (!href || /^(?:#|mailto:|tel:|javascript:)/i.test(href)) return false;
+    const target = /^(?:https?:)?\/\//i.test(href) ? hostOf(href.replace(/^\/\//, 'https://')) : host;
+    return (
+      target !== null &&
+      host !== null &&
+      (target === host || target.endsWith(`.${host}`) || host.endsWith(`.${target}`))
+    );
   }
 }
 
@@ -128,6 +145,15 @@ export function tidy(text: string): string {
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Class and id of an element; the topics that some systems write into classes ("tag-newsletter") are no hint at its part in the page. */
+function ownHints(element: Element): string {
+  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word && !/^(?:tag|category|readability-page)-/.test(word) && word !== 'page')
+    .join(' ');
 }
 
 function join(a: string, b: string): string {

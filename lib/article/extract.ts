@@ -39,7 +39,7 @@ export function extractPage(document: Document, url: string, now: string): Extra
   const { authors, agencies: bylined } = authorsOf(markup, outlet);
   const element = readableElement(document);
   const { kept, removed } = applyRules(
-    element ? blocksOf(element) : [],
+    element ? blocksOf(element, markup.host) : [],
     { title, authors, outlet, host: markup.host },
     RULES,
   );

@@ -1,0 +1,119 @@
+import type { Block, Rule } from '../block';
+import { endsSentence, isBody, isHeading, wordsIn } from './zones';
+
+const LEAD_IN =
+  /^[\s[(▶►→>»*•|-]*(?:read(?: more| also| next| on| this| the (?:full|original) (?:story|article))?|also read|must read|related(?: (?:articles?|stories|posts?|content|news|coverage|video|links?))?|see (?:also|more|next)|more(?: from .{2,40}| on .{2,60}| news| stories| coverage| great .{2,40}| reading)?|also (?:on|in) [\w.]+|watch(?: more| now| next| also| the video)?|listen(?: to)?|download|don[’']?t miss|in case you missed it|icymi|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|recommended|further reading|up next|next|previous(?:ly)?|click here|check out|opinion|video|gallery|photos|live|baca juga|leia (?:também|mais)|veja (?:também|mais)|lea? (?:también|más)|lee también|te puede interesar|lire aussi|à lire aussi|voir aussi|mehr zum thema|lesen sie auch|siehe auch|leggi anche|читайте также|читайте также|читать также|читайте також|дивіться також|смотрите также)\s*(?:[:|–—-]|…|\.\.\.|»|>)/iu;
+const SECTION =
+  /^(?:related(?: (?:articles?|stories|posts?|content|news|coverage|videos?|links?|topics|reading).{0,60})?|more(?: (?:from|on|in|about) .{1,60}| news| stories| coverage| great .{1,40}| like this)?|you (?:may|might) (?:also )?(?:like|enjoy).{0,20}|you[’']ll also like|also (?:read|on|in|see).{0,30}|read (?:more|also|next|this next).{0,40}|see also|recommended(?: (?:for you|stories|articles|reading))?|trending(?: (?:now|stories|articles|news))?|(?:most|more) (?:popular|read|viewed|shared|recent)(?: .{1,30})?|popular .{1,30}|latest(?: (?:news|stories|posts|articles|videos?).{0,30})?|recent (?:posts|articles|stories|news)|top stories.{0,30}|up next|don[’']?t miss.{0,20}|what to (?:read|watch) next|from (?:our|the) (?:partners|web).{0,20}|around the web|promoted (?:stories|content)|sponsored (?:stories|content)|comments?|leave a (?:reply|comment)|about the authors?|share this.{0,30}|tags?|topics|tell us what you think.{0,10}|mehr (?:zum thema|aus .{1,40})|lesen sie auch|das könnte sie auch interessieren|lire aussi|à lire aussi|sur le même (?:sujet|thème)|articles? (?:liés|similaires|relacionados)|notícias relacionadas|leia (?:também|mais)|veja também|noticias relacionadas|te puede interesar|lea también|potrebbe interessarti(?: anche)?|leggi anche|artikel terkait|baca juga|читайте также|читайте також|по теме|похожие (?:статьи|материалы)|схожі матеріали|материалы по теме)\s*[:…»]*$/iu;
+/** From this share on a block is a link rather than text with a link. */
+const LINKED = 0.6;
+
+/** Lists whose items are links to other pages of the site, with the line that introduces them. A list of products or places links elsewhere, and stays. */
+export const linkListRule: Rule = {
+  reason: 'list of links',
+  find(blocks) {
+    const cut: number[] = [];
+    for (let i = 0; i < blocks.length; i++) {
+      const group = blocks[i]!.group;
+      if (group === null || blocks[i]!.tag === 'tr') continue;
+      let end = i;
+      while (end < blocks.length && blocks[end]!.group === group) end++;
+      const list = blocks.slice(i, end);
+      const introduced = i > 0 && introduces(blocks[i - 1]!);
+      const links = list.filter((block) => block.linked >= LINKED && (block.internal >= LINKED || introduced)).length;
+      const some = list.filter((block) => block.linked >= 0.3).length;
+      if (
+        (links >= Math.max(1, list.length * 0.7) && (list.length > 1 || introduced)) ||
+        (introduced && SECTION.test(blocks[i - 1]!.text) && some >= list.length * 0.7)
+      ) {
+        if (introduced) cut.push(i - 1);
+        for (let k = i; k < end; k++) cut.push(k);
+      }
+      i = end - 1;
+    }
+    return cut;
+  },
+};
+
+/** "Read more: …", "Related: …" as a paragraph of its own, wherever it stands. */
+export const teaserRule: Rule = {
+  reason: 'teaser of another article',
+  find: (blocks) => blocks.flatMap((block, i) => (block.tag !== 'tr' && isTeaser(block) ? [i] : [])),
+};
+
+/** "Read more: Headline" in plain text: only as a line without an end stop. */
+export const plainTeaserRule: Rule = {
+  reason: 'teaser of another article',
+  plainText: true,
+  find: (blocks) =>
+    blocks.flatMap((block, i) =>
+      /^\W{0,3}(?:read more|also read|read also|related|see also|don[’']?t miss|lire aussi|lesen sie auch|lea también|читайте также|читайте також)\s?(?::|–|—|\|)\s?\S/iu.test(
+        block.text,
+      ) &&
+      wordsIn(block.text) <= 30 &&
+      block.tag !== 'li'
+        ? [i]
+        : [],
+    ),
+};
+
+/**
+ * "Related articles", "You may also like", "Comments": the heading, and what follows as long as it is links, headings and scraps.
+ * The first paragraph of running text ends the cut, so that a teaser in the middle costs nothing.
+ */
+export const sectionRule: Rule = {
+  reason: 'related articles',
+  find(blocks) {
+    const cut: number[] = [];
+    for (let i = 1; i < blocks.length; i++) {
+      const block = blocks[i]!;
+      if (wordsIn(block.text) > 12 || !SECTION.test(block.text) || endsSentence(block.text.replace(/:$/, ''))) continue;
+      let end = i + 1;
+      while (end < blocks.length && !isBody(blocks[end]!, 10) && (blocks[end]!.linked >= 0.5 || isScrap(blocks[end]!)))
+        end++;
+      const last = end === blocks.length;
+      if (!isHeading(block) && block.bold < 0.5 && end === i + 1 && !last) continue;
+      for (let k = i; k < (last ? end : lastLink(blocks, i, end)); k++) cut.push(k);
+      i = end - 1;
+    }
+    return cut;
+  },
+};
+
+function introduces(block: Block): boolean {
+  return (
+    wordsIn(block.text) <= 14 &&
+    (SECTION.test(block.text) || (isHeading(block) && /:$/.test(block.text)) || LEAD_IN.test(block.text))
+  );
+}
+
+function isTeaser(block: Block): boolean {
+  const words = wordsIn(block.text);
+  if (words > 40) return false;
+  if (LEAD_IN.test(block.text) && (block.linked >= 0.5 || block.internal > 0.3)) return true;
+  if (/^(?:also on|see also|read more)\b/i.test(block.text) && block.linked >= 0.8) return true;
+  if (/\[[A-Z ]{3,20}\]$/.test(block.text) && block.linked >= LINKED) return true;
+  return (
+    block.linked >= 0.95 &&
+    block.internal >= 0.95 &&
+    words >= 4 &&
+    (isShouted(block.text) || (block.bold >= 0.9 && !endsSentence(block.text))) &&
+    block.tag !== 'li'
+  );
+}
+
+/** A headline in capitals, as some sites set the links between paragraphs. */
+function isShouted(text: string): boolean {
+  const letters = text.replace(/[^\p{Lu}\p{Ll}]/gu, '');
+  return letters.length > 12 && (text.match(/\p{Lu}/gu)?.length ?? 0) / letters.length > 0.85;
+}
+
+function isScrap(block: Block): boolean {
+  return (isHeading(block) || !endsSentence(block.text)) && wordsIn(block.text) <= 20;
+}
+
+/** Behind the last link of a stretch: unlinked lines after it may belong to the text again. */
+function lastLink(blocks: readonly Block[], from: number, to: number): number {
+  for (let k = to - 1; k > from; k--) if (blocks[k]!.linked >= 0.5) return k + 1;
+  return from + 1;
+}

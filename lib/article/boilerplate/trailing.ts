@@ -1,0 +1,109 @@
+import type { Block, PageFacts, Rule } from '../block';
+import { endsSentence, isHeading, wordsIn } from './zones';
+
+const WRITER =
+  '(?:reporter|writer|editor|journalist|correspondent|columnist|contributor|author|producer|critic|blogger|photographer|host|anchor|intern|fellow|professor|lecturer|researcher|analyst|director|founder|co-founder|president|freelancer?|editor-in-chief|editor-at-large|commentator|curator|lawyer|attorney|historian|economist|novelist|graduate|student|native|member)';
+const BIO =
+  /^(?:[\p{Lu}][\p{L}.’'-]*,? ){1,5}(?:\([^)]{0,60}\) )?(?:is|was|has been|serves as|works as|writes|covers|reports|joined|hosts|edits|blogs|lives)\b.{0,400}$/u;
+const BIO_WORDS = new RegExp(
+  `\\b(?:is|was|as|been) (?:(?:a|an|the|our|its|one of)\\s)?(?:[\\p{L}\\p{N}’'&.,/-]+\\s){0,9}?${WRITER}\\b|\\b(?:writes|reports|covers|blogs|hosts|edits)\\b.{0,60}\\b(?:for|about|on|the|at)\\b|\\bnative (?:now )?living\\b`,
+  'u',
+);
+const ABOUT =
+  /\b(?:(?:follow|email|reach|contact|e-mail|tweet) (?:him|her|them|me)\b|can be (?:reached|followed|contacted) (?:at|on|via)|on Twitter(?: at)? @?\w+|@\w{3,}\b|views? expressed|opinions? expressed|(?:his|her|their) (?:own|latest book|new book)|is the author of|(?:previously|formerly) (?:worked|wrote))\b/iu;
+const TAGS =
+  /^(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|categoria|posted in|labels?|etiquetas|schlagw[oö]rter|теги|метки|mots-clés|more on|more about)\b\s*[:|–-]/iu;
+const NOTICE =
+  /(?:^(?:©|\(c\)|copyright\b)|\ball rights reserved\b|\b(?:may not|cannot) be (?:published|reproduced|broadcast|republished|rewritten|redistributed)\b|\b(?:reproduction|republication) (?:without|in whole)\b|©\s?\d{4}|copyright (?:©|ⓒ|\(c\)|\d{4})|무단전재|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|все права защищены|всі права захищені|©\s)/iu;
+const NOTE =
+  /^(?:(?:editor[’']?s? )?note\s*:|disclaimer|disclosure|correction\s*[:(]|clarification\s*:|this (?:story|article|post|report|content) (?:has been|was|is|originally|first)\b.{0,80}\b(?:updated|corrected|published|appeared|syndicated|produced|generated|provided|republished|translated|edited)|(?:this|the) (?:article|story|post|piece|version).{0,60}\b(?:originally|first) (?:appeared|published|ran)|(?:story|article) (?:has been )?(?:updated|corrected)|updated (?:at|on|with|to)\b|first published\b|published (?:at|on)\b|last (?:updated|modified)\b|(?:originally|first) published|(?:this )?(?:press release|material|content) (?:was )?(?:issued|distributed|provided)|\(?with (?:inputs?|files|reporting) from|a version of this (?:article|story)|reach out to|for (?:more|further|latest|all the latest|press|media) (?:information|news|updates|inquiries|enquiries|details)\b.{0,120}(?:visit|contact|see|follow|go to|check|www|http|download)|comments? (?:are|is) (?:closed|moderated)|(?:we|note: we) .{0,40}moderat|to (?:comment|leave a comment|read more|learn more)|(?:please )?(?:log|sign) in to|by (?:submitting|subscribing|signing|clicking|registering))/iu;
+const CALL =
+  /^(?:(?:do you have|got|have you|are you|what do you|did you|want (?:to|more)|looking for|interested in|like (?:this|what)|enjoy(?:ed|ing)?|love|need|click|visit|shop|buy|order|get|see|discover|explore|find|learn|read|check|browse|listen|watch|stream|tune|join|support|help|share|send|let us|comment|subscribe)\b)/iu;
+/** So many blocks from the end on may be a trailing matter. */
+const REACH = 14;
+
+/** About the writer, at the end: "Ann Example is a reporter for …". */
+export const bioRule: Rule = {
+  reason: 'about the author',
+  plainText: true,
+  find: (blocks, page) => fromEnd(blocks, 10, (block, i) => isBio(block, page, blocks.length - i)),
+};
+
+/** Copyright and licence notices, corrections and other notes of the house, tags. */
+export const noticeRule: Rule = {
+  reason: 'notice at the end',
+  plainText: true,
+  find: (blocks) =>
+    fromEnd(
+      blocks,
+      REACH,
+      (block) =>
+        wordsIn(block.text) <= 70 && (NOTICE.test(block.text) || (NOTE.test(block.text) && wordsIn(block.text) <= 60)),
+    ),
+};
+
+export const tagsRule: Rule = {
+  reason: 'tags',
+  plainText: true,
+  find: (blocks) =>
+    fromEnd(blocks, REACH, (block) => TAGS.test(block.text) && wordsIn(block.text) <= 60 && !/[.!?]$/.test(block.text)),
+};
+
+/**
+ * What is left hanging behind the last sentence: links, headings without a text, scraps. Runs last, from the end upwards, and stops at the
+ * first block of running text, list or table.
+ */
+export const trailingScrapRule: Rule = {
+  reason: 'scrap at the end',
+  find(blocks) {
+    const cut: number[] = [];
+    for (let i = blocks.length - 1; i > 0; i--) {
+      const block = blocks[i]!;
+      const words = wordsIn(block.text);
+      const scrap =
+        isHeading(block) ||
+        (block.linked >= 0.7 && words <= 30 && block.tag !== 'tr' && !block.inside.includes('blockquote')) ||
+        (block.italic > 0.8 && words <= 40 && (CALL.test(block.text) || block.linked > 0.2)) ||
+        (words <= 4 && !endsSentence(block.text) && block.group === null && !block.inside.includes('blockquote'));
+      if (!scrap) break;
+      cut.push(i);
+    }
+    return cut;
+  },
+};
+
+function isBio(block: Block, page: PageFacts, fromLast: number): boolean {
+  const { text } = block;
+  const words = wordsIn(text);
+  if (words > 110 || isHeading(block)) return false;
+  const author = page.authors.find((name) => opensWith(text, name));
+  if (author && (BIO_WORDS.test(text) || ABOUT.test(text))) return true;
+  if (words <= 6 && page.authors.some((name) => text === name)) return true;
+  if (
+    fromLast <= 4 &&
+    BIO.test(text) &&
+    BIO_WORDS.test(text) &&
+    (block.italic > 0.5 || ABOUT.test(text) || words <= 40) &&
+    !/\bsaid\b|[“”"]/.test(text)
+  )
+    return true;
+  return (
+    fromLast <= 4 &&
+    ABOUT.test(text) &&
+    words <= 45 &&
+    (block.italic > 0.5 || /^(?:follow|email|reach|contact)/i.test(text))
+  );
+}
+
+function opensWith(text: string, name: string): boolean {
+  const first = name.split(/\s+/)[0] ?? '';
+  return (
+    text.toLowerCase().startsWith(name.toLowerCase()) ||
+    (first.length > 2 &&
+      new RegExp(`^${first.replace(/[^\p{L}]/gu, '')} (?:is|was|covers|writes|has|lives|joined)\\b`, 'iu').test(text))
+  );
+}
+
+function fromEnd(blocks: readonly Block[], reach: number, holds: (block: Block, i: number) => boolean): number[] {
+  return blocks.flatMap((block, i) => (i > 0 && i >= blocks.length - reach && holds(block, i) ? [i] : []));
+}
