@@ -11,6 +11,7 @@ import { addressOf, forgetTab, knownTabs, readTab, writeTab } from './tab-states
 
 /** The content script as WXT names it in the build. */
 const CONTENT_SCRIPT = '/content-scripts/article.js';
+const PAGE_STYLE = '/content-scripts/article.css';
 /** A page that has not answered by then is reported as failed; milliseconds. Reading is bounded to 3 s on the page's side. */
 const PAGE_TIMEOUT = 15_000;
 
@@ -172,9 +173,14 @@ export class TabService {
     else await writeTab(tab, { phase: 'failed', error: extraction.error });
   }
 
+  /** Asks the page; a page without the content script gets it first. */
   async #read(tab: number): Promise<Result<Extraction>> {
+    const answer = await askPage(tab, 'extract');
+    if (answer.ok || answer.error.code !== 'disconnected') return answer;
     try {
-      await browser.scripting.executeScript({ target: { tabId: tab }, files: [CONTENT_SCRIPT] });
+      const target = { tabId: tab };
+      await browser.scripting.insertCSS({ target, files: [PAGE_STYLE] });
+      await browser.scripting.executeScript({ target, files: [CONTENT_SCRIPT] });
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       return failure(
