@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { Browser, Page, WebWorker } from 'puppeteer-core';
+import { type Browser, type Page, TimeoutError, type WebWorker } from 'puppeteer-core';
 import type { Result } from '../../lib/contracts/comparison';
 import type { Answer, PageApi, Request } from '../../lib/platform/api';
 import { getBrowser } from './get-browser';
@@ -30,6 +30,9 @@ export interface PageExtension {
   close(): Promise<void>;
 }
 
+/** Milliseconds. */
+const LOAD_TIMEOUT = 8000;
+
 const BACKGROUND = `
 globalThis.told = [];
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
@@ -38,7 +41,10 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
   reply({ ok: true, value: null });
   return true;
 });
-globalThis.tabOf = async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id;
+globalThis.tabOf = async (url) => {
+  const tabs = await chrome.tabs.query({});
+  return (tabs.find((tab) => tab.url === url) ?? tabs.find((tab) => tab.active)).id;
+};
 globalThis.inject = async (url) => {
   const target = { tabId: await tabOf(url) };
   await chrome.scripting.insertCSS({ target, files: ['content.css'] });
@@ -79,7 +85,11 @@ export async function startPageExtension(options: { extra?: string } = {}): Prom
     news,
     async open(address) {
       const page = await browser.newPage();
-      await page.goto(address, { waitUntil: 'load' });
+      page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+      // A page whose load never ends is still a page.
+      await page.goto(address, { waitUntil: 'load', timeout: LOAD_TIMEOUT }).catch((error: unknown) => {
+        if (!(error instanceof TimeoutError)) throw error;
+      });
       return page;
     },
     async inject(page) {

@@ -28,3 +28,19 @@ export function readNetLog(file: string): LoggedRequest[] {
     return [{ url: params.url, method: params.method ?? 'GET', initiator }];
   });
 }
+
+/**
+ * The requests that the extension could have caused: those of its own pages and worker, and those of opened pages that are not what the
+ * pages themselves load (a content script's requests carry its page's origin). The browser's own errands have no initiator and go to its
+ * maker; they are none of ours.
+ * @param expected addresses that the opened pages load themselves
+ */
+export function ownRequests(requests: LoggedRequest[], extension: string, expected: string[]): LoggedRequest[] {
+  return requests.filter(({ url, initiator }) => {
+    if (initiator === null) return !expected.includes(url) && !BROWSER_ERRANDS.test(new URL(url).hostname);
+    return initiator === `chrome-extension://${extension}` || !expected.includes(url);
+  });
+}
+
+/** Hosts that a fresh Chromium profile asks by itself, extension or not. */
+const BROWSER_ERRANDS = /(?:^|\.)(?:google\.com|googleapis\.com|gstatic\.com|gvt1\.com|microsoft\.com|bing\.com)$/;
