@@ -16,7 +16,7 @@ import type { Bucket, Library } from './library';
 import { expired } from './retention';
 import { SEED_IDS, seedArticles } from './seeds';
 import { Catalogue } from './store/catalogue';
-import { ARTICLE_STORES, type Database, openDatabase, type Row } from './store/database';
+import { ARTICLE_STORES, type ArticleTransaction, type Database, openDatabase, type Row } from './store/database';
 import { settleWords, TextSearch } from './store/text-search';
 import { emptyTrash, trashedUnder } from './store/trash';
 import { ArticleWriter } from './store/writer';
@@ -136,7 +136,7 @@ export class IndexedDbLibrary implements Library {
   async put(articles: Article[], profiles?: Map<string, Profile>): Promise<Omit<ImportReport, 'rejected'>> {
     const report = { added: 0, unchanged: 0, versions: 0, ids: [] as string[] };
     for (let start = 0; start < articles.length; start += BATCH) {
-      await this.#write(async (writer) => {
+      await this.change(async (writer) => {
         for (const article of articles.slice(start, start + BATCH)) {
           const outcome = await writer.put(article, () => profiles?.get(article.id) ?? profileOf(article));
           if (outcome === 'unchanged') report.unchanged++;
@@ -152,7 +152,7 @@ export class IndexedDbLibrary implements Library {
 
   /** Changes what is said about an article. @returns The article, or null when there is none of that id. */
   async edit(id: string, changes: EditableFields): Promise<Article | null> {
-    return this.#write(async (writer, tx) => {
+    return this.change(async (writer, tx) => {
       const [article, row] = await Promise.all([tx.objectStore('articles').get(id), tx.objectStore('rows').get(id)]);
       if (!article || !row) return null;
       const { pinned, ...fields } = changes;
@@ -165,7 +165,7 @@ export class IndexedDbLibrary implements Library {
   /** Takes articles out, to be brought back by `undo` for a day. Unknown ids are ignored. */
   async remove(ids: string[], now: string): Promise<{ undo: string; removed: number }> {
     const undo = `${now} ${Math.random().toString(36).slice(2)}`;
-    const removed = await this.#write(async (writer, tx) => {
+    const removed = await this.change(async (writer, tx) => {
       await emptyTrash(tx, now);
       let count = 0;
       for (const id of ids) if (await writer.remove(id, undo, now)) count++;
@@ -179,7 +179,7 @@ export class IndexedDbLibrary implements Library {
   }
 
   async undo(undo: string): Promise<number> {
-    return this.#write(async (writer, tx) => {
+    return this.change(async (writer, tx) => {
       let restored = 0;
       for (const trashed of await trashedUnder(tx, undo)) {
         if (await writer.restore(trashed)) restored++;
@@ -189,12 +189,40 @@ export class IndexedDbLibrary implements Library {
     });
   }
 
+  /**
+   * Runs changes in one transaction: all of it is stored, or nothing. Inside, only requests of this transaction may be awaited, since it
+   * ends by itself as soon as it waits for nothing.
+   */
+  async change<T>(change: (writer: ArticleWriter, tx: ArticleTransaction) => Promise<T>): Promise<T> {
+    const tx = this.database.transaction([...ARTICLE_STORES], 'readwrite');
+    try {
+      const writer = await ArticleWriter.begin(tx);
+      const value = await change(writer, tx);
+      await writer.finish();
+      if (writer.rows.size > 0) await settleWords(tx);
+      await tx.done;
+      if (this.#catalogue?.revision === writer.revision - 1 && writer.rows.size > 0) {
+        this.#catalogue = this.#catalogue.with(writer.revision, writer.rows);
+      }
+      return value;
+    } catch (error) {
+      // Rejections of requests already under way belong to this same failure.
+      tx.done.catch(() => {});
+      try {
+        tx.abort();
+      } catch {
+        // It has ended by itself.
+      }
+      throw error;
+    }
+  }
+
   // Seeds.
 
   /** Adds the seeds the first time a library is opened, and never again by itself. */
   async installSeeds(now: string): Promise<void> {
     if (await this.database.get('values', 'seeded')) return;
-    await this.#write(async (writer, tx) => {
+    await this.change(async (writer, tx) => {
       if (await tx.objectStore('values').get('seeded')) return;
       for (const { article, profile } of seedArticles(now)) await writer.put(article, () => profile);
       await tx.objectStore('values').put(now, 'seeded');
@@ -208,7 +236,7 @@ export class IndexedDbLibrary implements Library {
       return 0;
     }
     const seeds = seedArticles(now);
-    await this.#write(async (writer) => {
+    await this.change(async (writer) => {
       for (const { article, profile } of seeds) await writer.put(article, () => profile);
     });
     return seeds.length;
@@ -237,33 +265,6 @@ export class IndexedDbLibrary implements Library {
   }
 
   // Inside.
-
-  /** Runs changes in one transaction: all of it is stored, or nothing. Only awaits of the transaction's own requests may stand inside. */
-  async #write<T>(
-    change: (writer: ArticleWriter, tx: Parameters<typeof ArticleWriter.begin>[0]) => Promise<T>,
-  ): Promise<T> {
-    const tx = this.database.transaction([...ARTICLE_STORES], 'readwrite');
-    try {
-      const writer = await ArticleWriter.begin(tx);
-      const value = await change(writer, tx);
-      await writer.finish();
-      if (writer.rows.size > 0) await settleWords(tx);
-      await tx.done;
-      if (this.#catalogue?.revision === writer.revision - 1 && writer.rows.size > 0) {
-        this.#catalogue = this.#catalogue.with(writer.revision, writer.rows);
-      }
-      return value;
-    } catch (error) {
-      // Rejections of requests already under way belong to this same failure.
-      tx.done.catch(() => {});
-      try {
-        tx.abort();
-      } catch {
-        // It has ended by itself.
-      }
-      throw error;
-    }
-  }
 
   /** The list rows at the store's present revision. */
   async #rows(): Promise<Catalogue> {

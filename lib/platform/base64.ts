@@ -19,3 +19,13 @@ export function base64OfBytes(bytes: Uint8Array): string {
   }
   return btoa(parts.join(''));
 }
+
+export function joined(parts: Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

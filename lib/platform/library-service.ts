@@ -1,5 +1,7 @@
 import type { Article, Result } from '../contracts/comparison';
 import type { ImportReport, Rejection, Settings } from '../contracts/library';
+import { restoreBackup } from '../corpus/backup/restore';
+import { writeBackup } from '../corpus/backup/write';
 import { articleOfRow } from '../corpus/import/articles';
 import { draftOf } from '../corpus/import/draft';
 import { readImport } from '../corpus/import/read-file';
@@ -8,7 +10,7 @@ import type { IndexedDbLibrary } from '../corpus/indexed-db-library';
 import { listRequests } from '../corpus/request-log';
 import { readSettings, writeSettings } from '../corpus/settings';
 import { type CorpusHandlers, guarded, storageFailure } from './answers';
-import { bytesOfBase64 } from './base64';
+import { base64OfBytes, bytesOfBase64, joined } from './base64';
 import { type FeedHandlers, feedHandlers } from './feeds-service';
 import { failure, success } from './messages';
 
@@ -107,10 +109,17 @@ export function libraryHandlers(deps: LibraryServiceDeps): CorpusService {
       return success({ seeds });
     },
     async 'library.backup'() {
-      return failure('not-yet', 'Backups are not available in this version.');
+      const at = now();
+      const parts: Uint8Array[] = [];
+      await writeBackup((await library()).database, at, (bytes) => parts.push(bytes));
+      return success({ name: `parallax-${at.slice(0, 10)}.zip`, base64: base64OfBytes(joined(parts)) });
     },
-    async 'library.restore'() {
-      return failure('not-yet', 'Backups are not available in this version.');
+    async 'library.restore'({ base64, mode }) {
+      const archive = bytesOfBase64(base64);
+      if (archive === null) return failure('bad-request', 'The file did not arrive whole. Try again.');
+      const restored = await restoreBackup(await library(), archive, mode);
+      if (restored.ok) changed([]);
+      return restored;
     },
     async 'library.retention'({ apply }) {
       const open = await library();

@@ -53,6 +53,40 @@ export class ArticleWriter {
     return 'version';
   }
 
+  /**
+   * Stores an article of a backup. Where the library has another text of it, the one read later becomes (or stays) the current one and the
+   * other an older version.
+   */
+  async merge(article: Article, profile: () => Profile, kept: { pinned: boolean; versions: number }): Promise<Outcome> {
+    const known = await this.#tx.objectStore('articles').get(article.id);
+    if (!known) {
+      await this.#write(article, profile(), kept);
+      return 'added';
+    }
+    if (known.added < article.added || known.text === article.text) return this.put(article, profile);
+    const row = (await this.#tx.objectStore('rows').get(article.id))!;
+    const { id, added, title, text } = article;
+    const range = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
+    const older = await this.#tx.objectStore('versions').getAll(range);
+    if (older.some((version) => version.text === text)) return 'unchanged';
+    await this.#tx.objectStore('versions').put({ id, number: row.versions, added, title, text });
+    const changed = { ...row, versions: row.versions + 1 };
+    await this.#tx.objectStore('rows').put(changed);
+    this.rows.set(id, changed);
+    return 'version';
+  }
+
+  /** Empties the library for good: no trash. Buckets keep their records, with revisions that go on rising. */
+  async removeAll(): Promise<void> {
+    for (const row of await this.#tx.objectStore('rows').getAll()) {
+      this.#count(row.bucket, -1);
+      this.rows.set(row.id, null);
+    }
+    for (const store of ['articles', 'profiles', 'rows', 'versions', 'words', 'segments', 'shards'] as const) {
+      await this.#tx.objectStore(store).clear();
+    }
+  }
+
   /** Stores an article as it is, with its older versions, over whatever was there: edits, restores, undo. */
   async overwrite(
     article: Article,

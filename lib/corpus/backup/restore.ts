@@ -1,0 +1,71 @@
+import type { Result } from '../../contracts/comparison';
+import type { ImportReport } from '../../contracts/library';
+import { profileOf } from '../../text/profile';
+import type { IndexedDbLibrary } from '../indexed-db-library';
+import type { ArticleTransaction } from '../store/database';
+import type { ArticleWriter } from '../store/writer';
+import { type Line, type LineKind, unpackArticle } from './format';
+import { type CheckedBackup, checkBackup } from './read';
+
+/**
+ * Brings a backup back, all of it or nothing: everything is checked first, then written in one transaction.
+ * @param mode `merge` adds what is missing and keeps what is there (of two texts of one article, the later read is the current one, the other an older
+ *   version; the reader's present settings stay). `replace` empties the library first.
+ */
+export async function restoreBackup(
+  library: IndexedDbLibrary,
+  archive: Uint8Array,
+  mode: 'merge' | 'replace',
+): Promise<Result<ImportReport>> {
+  const checked = await checkBackup(archive);
+  if (!checked.ok) return checked;
+  const report: ImportReport = { added: 0, unchanged: 0, versions: 0, rejected: [], ids: [] };
+  const fresh = new Set<string>();
+  await library.change(async (writer, tx) => {
+    if (mode === 'replace') await writer.removeAll();
+    for (const line of linesOf(checked.value, 'articles')) await restoreArticle(writer, line, report, fresh);
+    for (const version of linesOf(checked.value, 'versions')) {
+      // Only of articles that came in with the backup: those that were there have their own numbers.
+      if (fresh.has(version.id)) await tx.objectStore('versions').put(version);
+    }
+    await restoreOthers(tx, checked.value, mode);
+  });
+  return { ok: true, value: report };
+}
+
+async function restoreArticle(
+  writer: ArticleWriter,
+  line: Line<'articles'>,
+  report: ImportReport,
+  fresh: Set<string>,
+): Promise<void> {
+  const article = unpackArticle(line.article);
+  const outcome = await writer.merge(article, () => profileOf(article), line);
+  if (outcome === 'unchanged') report.unchanged++;
+  else {
+    report[outcome === 'added' ? 'added' : 'versions']++;
+    report.ids.push(article.id);
+  }
+  if (outcome === 'added') fresh.add(article.id);
+}
+
+async function restoreOthers(tx: ArticleTransaction, backup: CheckedBackup, mode: 'merge' | 'replace'): Promise<void> {
+  const replace = mode === 'replace';
+  if (replace) {
+    await tx.objectStore('corrections').clear();
+    await tx.objectStore('feeds').clear();
+  }
+  for (const correction of linesOf(backup, 'corrections')) {
+    const known = await tx.objectStore('corrections').get([correction.a, correction.b]);
+    if (!known || known.at < correction.at) await tx.objectStore('corrections').put(correction);
+  }
+  for (const feed of linesOf(backup, 'feeds')) {
+    if (!(await tx.objectStore('feeds').getKey(feed.url))) await tx.objectStore('feeds').put(feed);
+  }
+  for (const settings of linesOf(backup, 'settings'))
+    if (replace) await tx.objectStore('values').put(settings, 'settings');
+}
+
+function* linesOf<Kind extends LineKind>(backup: CheckedBackup, kind: Kind): Generator<Line<Kind>> {
+  for (const file of backup.manifest.files) if (file.kind === kind) yield* backup.lines<Kind>(file.name);
+}

@@ -1,0 +1,138 @@
+import 'fake-indexeddb/auto';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { restoreBackup } from '../../../../lib/corpus/backup/restore';
+import { writeBackup } from '../../../../lib/corpus/backup/write';
+import { type IndexedDbLibrary, openLibrary } from '../../../../lib/corpus/indexed-db-library';
+import { readSettings, writeSettings } from '../../../../lib/corpus/settings';
+import { testArticle } from '../stored-article';
+
+const NOW = '2025-06-01T10:00:00.000Z';
+let number = 0;
+let from: IndexedDbLibrary;
+let to: IndexedDbLibrary;
+
+beforeEach(async () => {
+  from = await openLibrary(`backup-from-${number}`, { seeds: false });
+  to = await openLibrary(`backup-to-${number++}`, { seeds: false });
+  await from.put([
+    testArticle('a', { published: '2025-05-20', removed: [{ reason: 'appeal', text: 'Give.' }] }),
+    testArticle('b', { text: 'Old words.' }),
+  ]);
+  await from.put([testArticle('b', { text: 'New words, a line\nand “another”.', sentences: [] })]);
+  await from.edit('a', { pinned: true });
+  await from.correct('a', 'b', 'same-story', NOW);
+  await writeSettings(from.database, { hoverDelay: 700 });
+});
+afterEach(() => {
+  from.close();
+  to.close();
+});
+
+async function backupOf(library: IndexedDbLibrary): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  await writeBackup(library.database, NOW, (bytes) => parts.push(bytes));
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+/** The backup with one of its files changed; the manifest stays as it was. */
+async function withFile(name: string, change: (text: string) => string): Promise<Uint8Array> {
+  const files = unzipSync(await backupOf(from));
+  files[name] = strToU8(change(strFromU8(files[name]!)));
+  return zipSync(files);
+}
+
+async function everything(library: IndexedDbLibrary) {
+  const page = await library.query({ sort: 'title' });
+  return {
+    articles: await Promise.all(page.rows.map((row) => library.get(row.id))),
+    corrections: await library.listCorrections(),
+    buckets: (await library.buckets()).map(({ key, articles }) => [key, articles]),
+    settings: await readSettings(library.database),
+  };
+}
+
+describe('backup and restore', () => {
+  it('brings everything back into an empty library', async () => {
+    const restored = await restoreBackup(to, await backupOf(from), 'replace');
+    expect(restored).toMatchObject({ ok: true, value: { added: 2, versions: 0, unchanged: 0, rejected: [] } });
+    expect(await everything(to)).toEqual(await everything(from));
+    expect((await to.query({ text: 'another' })).rows.map((row) => row.id)).toEqual(['b']);
+    expect((await to.profiles(['a']))[0]).toEqual((await from.profiles(['a']))[0]);
+  });
+
+  it('merging twice changes nothing the second time', async () => {
+    const archive = await backupOf(from);
+    await restoreBackup(to, archive, 'merge');
+    const before = await everything(to);
+    expect(await restoreBackup(to, archive, 'merge')).toMatchObject({ value: { added: 0, versions: 0, unchanged: 2 } });
+    expect(await everything(to)).toEqual(before);
+  });
+
+  it('merging keeps what is there: articles, settings, and both texts of one article', async () => {
+    await to.put([testArticle('c'), testArticle('b', { text: 'Latest words.', added: '2025-07-01T00:00:00.000Z' })]);
+    await writeSettings(to.database, { hoverDelay: 100 });
+    expect(await restoreBackup(to, await backupOf(from), 'merge')).toMatchObject({ value: { added: 1, versions: 1 } });
+    expect(await to.count()).toBe(3);
+    const b = (await to.get('b'))!;
+    expect(b.article.text).toBe('Latest words.');
+    expect(b.versions.map((version) => version.text)).toEqual(['New words, a line\nand “another”.', 'Latest words.']);
+    expect((await readSettings(to.database)).hoverDelay).toBe(100);
+  });
+
+  it('replacing leaves nothing of what was there, and no index that could be taken for fresh', async () => {
+    await to.put([testArticle('c')]);
+    const before = (await to.buckets())[0]!;
+    await to.saveShard('undated', before.revision, 'index of c');
+    await restoreBackup(to, await backupOf(from), 'replace');
+    expect((await to.query({ sort: 'title' })).rows.map((row) => row.id).sort()).toEqual(['a', 'b']);
+    expect(await to.loadShard('undated')).toBeNull();
+    expect((await to.buckets()).find((bucket) => bucket.key === 'undated')!.revision).toBeGreaterThan(before.revision);
+  });
+});
+
+describe('a damaged backup is refused by name and line, and changes nothing', () => {
+  const cases: [string, () => Promise<Uint8Array>, RegExp][] = [
+    ['no archive', async () => strToU8('hello'), /no ZIP archive/],
+    ['cut off', async () => (await backupOf(from)).slice(0, 400), /no ZIP archive, or it is cut off/],
+    ['another archive', async () => zipSync({ 'x.txt': strToU8('x') }), /no backup of Parallax/],
+    [
+      'broken line',
+      () => withFile('articles-0001.jsonl', (text) => text.replace('\n{', '\n{{')),
+      /articles-0001\.jsonl, line 2: not readable JSON/,
+    ],
+    [
+      'wrong field',
+      () => withFile('articles-0001.jsonl', (text) => text.replace('"kind":"news"', '"kind":"gossip"')),
+      /articles-0001\.jsonl, line 1: “article\.kind”/,
+    ],
+    [
+      'sentence outside',
+      () => withFile('articles-0001.jsonl', (text) => text.replace(/"sentences":\[\[0,\d+/, '"sentences":[[0,99999')),
+      /line 1: “article\.sentences”/,
+    ],
+    [
+      'line removed',
+      () => withFile('articles-0001.jsonl', (text) => `${text.split('\n')[0]}\n`),
+      /holds 1 rows instead of 2/,
+    ],
+    [
+      'word changed',
+      () => withFile('versions-0001.jsonl', (text) => text.replace('Old', 'Odd')),
+      /versions-0001\.jsonl was changed/,
+    ],
+    [
+      'newer format',
+      () => withFile('manifest.json', (text) => text.replace('"version": 1', '"version": 2')),
+      /newer version of Parallax/,
+    ],
+  ];
+  it.each(cases)('%s', async (_name, make, message) => {
+    await to.put([testArticle('c')]);
+    const before = await everything(to);
+    const refused = await restoreBackup(to, await make(), 'replace');
+    expect(refused).toMatchObject({ ok: false, error: { code: 'damaged-backup' } });
+    expect(refused.ok ? '' : refused.error.message).toMatch(message);
+    expect(await everything(to)).toEqual(before);
+  });
+});
