@@ -1,0 +1,56 @@
+import type { Correction } from '../contracts/comparison';
+import type { ArticleDraft, EditableFields, Feed, LibraryQuery, Settings } from '../contracts/library';
+import { call } from './messages';
+import { giveBackAccess, heldPermissions, openPage, originsOf, requestAccess } from './page-client';
+
+/** What the options page can do, as plain functions: the components know no messages. */
+export const optionsPort = {
+  library: {
+    query: (query: LibraryQuery) => call('library.query', query),
+    facets: () => call('library.facets', {}),
+    get: (id: string) => call('library.get', { id }),
+    edit: (id: string, changes: EditableFields) => call('library.edit', { id, changes }),
+    remove: (ids: string[]) => call('library.remove', { ids }),
+    clear: () => call('library.clear', {}),
+    undo: (undo: string) => call('library.undo', { undo }),
+    seeds: (present: boolean) => call('library.seeds', { present }),
+    correct: (a: string, b: string, verdict: Correction['verdict'] | null) => call('correct.set', { a, b, verdict }),
+    corrections: () => call('correct.list', {}),
+    compare: (id: string) => void openPage(`/compare.html?article=${encodeURIComponent(id)}`),
+  },
+  add: {
+    add: (drafts: ArticleDraft[]) => call('library.add', { drafts }),
+    importFile: (file: { name: string; text?: string; base64?: string }) => call('library.import', file),
+    requestAccess: (urls: string[]) => requestAccess(originsOf(urls)),
+    fetch: (urls: string[]) => call('library.fetch', { urls }),
+  },
+  feeds: {
+    list: () => call('feeds.list', {}),
+    starter: () => call('feeds.starter', {}),
+    requestAccess: (urls: string[]) => requestAccess(originsOf(urls)),
+    add: (url: string) => call('feeds.add', { url }),
+    edit: (url: string, changes: Partial<Pick<Feed, 'title' | 'fullText'>> & { paused?: boolean }) =>
+      call('feeds.edit', { url, changes }),
+    remove: (url: string) => call('feeds.remove', { url }),
+    poll: (url?: string) => call('feeds.poll', { url }),
+    importOpml: (text: string) => call('feeds.importOpml', { text }),
+    exportOpml: () => call('feeds.exportOpml', {}),
+  },
+  settings: {
+    get: () => call('settings.get', {}),
+    set: (changes: Partial<Settings>) => call('settings.set', changes),
+    retention: (apply: boolean) => call('library.retention', { apply }),
+    requestEverywhere: () => requestAccess(['http://*/*', 'https://*/*']),
+  },
+  backup: {
+    backup: () => call('library.backup', {}),
+    restore: (base64: string, mode: 'merge' | 'replace') => call('library.restore', { base64, mode }),
+  },
+  privacy: {
+    permissions: heldPermissions,
+    giveBack: giveBackAccess,
+    storage: () => call('storage.use', {}),
+    requests: (offset: number, limit: number) => call('requests.list', { offset, limit }),
+    clearRequests: () => call('requests.clear', {}),
+  },
+};
