@@ -1,0 +1,167 @@
+import type { Alignment, Article, NumberSignal } from '../contracts/comparison';
+import { type NumberMention, numberMentions } from '../text/numbers';
+import { stem } from '../text/tokens';
+import { spanAt } from './article-view';
+import { articlesOf, type CommonPass, nameOf } from './pass';
+
+/** Units that count time or name dates: "three years", "16 May"; a difference there is seldom a disagreement. */
+const NOT_COUNTED = new Set([
+  '',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+  'of',
+  'in',
+  'on',
+  'at',
+  'and',
+  'to',
+  'the',
+  'a',
+  'p',
+  'am',
+  'pm',
+  'et',
+  'gmt',
+  'local',
+  'year',
+  'years',
+  'or',
+  'for',
+  'from',
+  'was',
+  'is',
+  'were',
+  'as',
+  'by',
+  'with',
+  'after',
+  'that',
+  'who',
+  'but',
+  'when',
+  'than',
+  'while',
+  'have',
+  'has',
+  'had',
+  'are',
+  'more',
+]);
+
+interface Valued {
+  article: Article;
+  mention: NumberMention;
+}
+
+/**
+ * **number**: the same thing counted differently. Numbers are compared only inside strictly aligned sentences and only with the same unit
+ * word (or the same thing done: killed, injured); values are ordered by publication, and a toll that grows with time is called an update.
+ * Fails on units written differently (drones / UAVs), ranges and roundings: differences under five per cent are left out.
+ */
+export function numbers(pass: CommonPass): NumberSignal[] {
+  const articles = new Map(articlesOf(pass).map((article) => [article.id, article]));
+  const groups: { unit: string; values: Valued[] }[] = [];
+  for (const alignment of [...pass.alignments, ...pass.among]) {
+    if (alignment.tier !== 'strict') continue;
+    for (const [x, y] of disagreements(alignment, articles)) {
+      const known = groups.find((group) => group.values.some((v) => same(v, x) || same(v, y)));
+      if (known) {
+        for (const value of [x, y]) if (!known.values.some((v) => same(v, value))) known.values.push(value);
+      } else groups.push({ unit: unitOf(x.mention, x.article), values: [x, y] });
+    }
+  }
+  return groups.map(({ unit, values }) => {
+    const sorted = [...values].sort((a, b) => time(a.article) - time(b.article));
+    const growing = sorted.every(
+      (v, i) =>
+        i === 0 || (time(v.article) > time(sorted[i - 1]!.article) && v.mention.value >= sorted[i - 1]!.mention.value),
+    );
+    const list = sorted.map(({ article, mention }) => ({
+      article: article.id,
+      value: mention.value,
+      span: spanAt(article, mention.start, mention.end),
+      published: article.published,
+    }));
+    return {
+      kind: 'number' as const,
+      claim: `${growing ? 'Update' : 'Different numbers'} (${unit}): ${list.map((v) => `“${v.span.text}” in ${nameOf(pass, v.article)}${v.published ? `, ${v.published.slice(0, 16).replace('T', ' ')}` : ''}`).join(' · ')}`,
+      evidence: list.map((v) => v.span),
+      basis: growing
+        ? 'same unit in aligned sentences; the later article has the larger number'
+        : 'same unit in aligned sentences',
+      confidence: 'high' as const,
+      unit,
+      values: list,
+    };
+  });
+}
+
+function disagreements(alignment: Alignment, articles: Map<string, Article>): [Valued, Valued][] {
+  const mine = valuesIn(alignment.a, articles);
+  const theirs = valuesIn(alignment.b, articles);
+  const pairs: [Valued, Valued][] = [];
+  for (const x of mine) {
+    const unit = unitOf(x.mention, x.article);
+    const same = theirs.filter((y) => unitOf(y.mention, y.article) === unit);
+    if (unit === '' || same.length !== 1 || mine.filter((v) => unitOf(v.mention, v.article) === unit).length !== 1)
+      continue;
+    const y = same[0]!;
+    const gap = Math.abs(x.mention.value - y.mention.value) / Math.max(x.mention.value, y.mention.value, 1);
+    if (gap >= 0.05) pairs.push([x, y]);
+  }
+  return pairs;
+}
+
+function valuesIn(spans: Alignment['a'], articles: Map<string, Article>): Valued[] {
+  return spans.flatMap((span) => {
+    const article = articles.get(span.article);
+    if (!article) return [];
+    return numberMentions(span.text).map((mention) => ({
+      article,
+      mention: { ...mention, start: mention.start + span.start, end: mention.end + span.start },
+    }));
+  });
+}
+
+/** What a number counts: for people hurt the deed ("killed"), else the stem of the next word, '%' or the currency. */
+function unitOf(mention: NumberMention, article: Article): string {
+  const after = article.text.slice(mention.end, mention.end + 50);
+  const deed =
+    /^(?:\s(?:others|people|persons|passengers|residents|civilians|soldiers|children|more|men|women|workers|of them|protesters|demonstrators))?(?:\s(?:were|had been|have been|was|are))?(?:\s(?:confirmed|feared|reported))?\s(dead|killed|died|injured|wounded|hurt|missing|arrested|detained|evacuated|displaced)\b/.exec(
+      after,
+    )?.[1];
+  const before =
+    /\b(killed|killing|injured|injuring|wounded|wounding|hurt|arrested|arresting|detained|displaced|toll (?:rose|climbed|stood|stands|rises|rising) (?:to|at))\s(?:at least |some |about |around |more than |nearly |over )?$/.exec(
+      article.text.slice(Math.max(0, mention.start - 50), mention.start),
+    )?.[1];
+  const act = deed ?? before;
+  if (act)
+    return /kill|dead|died|toll/.test(act)
+      ? 'killed'
+      : /inj|wound|hurt/.test(act)
+        ? 'injured'
+        : /arrest|detain/.test(act)
+          ? 'arrested'
+          : act;
+  if (mention.unit === '%' || /^[$€£¥₴₽]$/.test(mention.unit)) return mention.unit;
+  if (NOT_COUNTED.has(mention.unit) || /^\d/.test(mention.unit)) return '';
+  return stem(mention.unit);
+}
+
+function same(a: Valued, b: Valued): boolean {
+  return a.article.id === b.article.id && a.mention.start === b.mention.start;
+}
+
+function time(article: Article): number {
+  return article.published ? Date.parse(article.published) : Number.NaN;
+}

@@ -1,0 +1,116 @@
+import type { SourceSignal } from '../contracts/comparison';
+import { isAgency, isOutletName, isSpeakerNoun } from '../lexicon/speakers';
+import { type ArticleView, inOwnVoice, quoteAt, spanAt, viewOf } from './article-view';
+import { articlesOf, type CommonPass, nameOf } from './pass';
+
+/** Credits outside quotations; group 1 is the credited party, read on by {@link party}. */
+const CREDITS: RegExp[] = [
+  /\b(?:[Aa]ccording to|[Rr]eporting by|[Aa]s reported by|[Ff]irst reported by|[Cc]iting|[Cc]ited|[Cc]ites|[Qq]uoting|[Cc]ontributions from)\s/g,
+  /\b(?:told|spoke to|speaking to|interview with|statement to|confirmed to|spoken to)\s(?=(?:the\s)?\p{Lu})/gu,
+];
+const REPORTS =
+  /\s(?:reported|reports|has reported|had reported|first reported|writes|wrote|revealed|notes|noted|suggests|suggested)\b/g;
+
+/**
+ * **source**: where an article says its report comes from: "according to X", "X reported", "citing three sources", "told AFP", wire
+ * credits in its metadata. One edge per party; a chain is several edges. Own voice only.
+ * Fails on: credits in pictures' captions, "the paper" without a name.
+ */
+export function sources(pass: CommonPass): SourceSignal[] {
+  return articlesOf(pass).flatMap((article) => {
+    if (article.language !== 'en' && article.language !== 'und') return [];
+    const view = viewOf(article);
+    const { text } = article;
+    const found = new Map<string, SourceSignal>();
+    let root = article.outlet ?? (article.id === pass.article.id ? 'this article' : nameOf(pass, article.id));
+    const self = root;
+    const edges: { at: number; end: number; to: string; cue: [number, number] }[] = [];
+    for (const pattern of CREDITS)
+      for (const m of text.matchAll(pattern)) {
+        if (!inOwnVoice(view, m.index)) continue;
+        const to = party(view, m.index + m[0].length);
+        if (to && (pattern === CREDITS[0] || isOutletName(to.text)))
+          edges.push({ at: m.index, end: to.end, to: to.text, cue: [m.index, to.end] });
+      }
+    for (const m of text.matchAll(REPORTS)) {
+      const name = view.names.find((one) => one.end === m.index && isOutletName(one.text));
+      if (name && !quoteAt(view, name.start))
+        edges.push({
+          at: name.start,
+          end: m.index + m[0].length,
+          to: name.text,
+          cue: [name.start, m.index + m[0].length],
+        });
+    }
+    edges.sort((a, b) => a.at - b.at);
+    let previous: { end: number; to: string } | null = null;
+    for (const edge of edges) {
+      // "The Journal reported, citing three people": the second credit hangs on the first.
+      const hangs =
+        previous &&
+        /^[^.\n]{0,40}$/.test(text.slice(previous.end, edge.at)) &&
+        /^(?:,|\s)*(?:which |that )?$/.test(
+          text
+            .slice(previous.end, edge.at)
+            .replace(/(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/, '')
+            .replace(/report from|a report/g, ''),
+        );
+      root = hangs ? previous!.to : self;
+      const from = root;
+      const key = `${from}>${canonical(edge.to)}`;
+      if (canonical(edge.to) !== canonical(self) && !found.has(key)) {
+        const cue = spanAt(article, edge.cue[0], edge.cue[1]);
+        found.set(key, {
+          kind: 'source',
+          claim: `${from} credits ${edge.to}: “${cue.text}”`,
+          evidence: [cue],
+          basis: 'words of credit outside quotation marks',
+          confidence: 'high',
+          article: article.id,
+          from,
+          to: edge.to,
+          cue,
+        });
+      }
+      previous = edge;
+    }
+    return [...found.values()];
+  });
+}
+
+/** The credited party that starts at an offset: an outlet's name or an unnamed source ("three people familiar with the talks"). */
+function party(view: ArticleView, at: number): { text: string; end: number } | null {
+  const { text } = view.article;
+  const report = /^(?:a |an |the )?(?:\w+ )?(?:report|account|story|article)s? (?:from|by|in|of) /.exec(
+    text.slice(at, at + 60),
+  );
+  const start = at + (report?.[0].length ?? 0);
+  const lead = /^(?:the |a |an )?/i.exec(text.slice(start))![0].length;
+  const name = view.names.find(
+    (one) => one.start >= start && one.start <= start + lead + 4 && one.start <= start + lead,
+  );
+  if (name && (isOutletName(name.text) || isAgency(name.text))) return { text: name.text, end: name.end };
+  const role =
+    /^(?:[\p{L}\p{N}.’'-]+ ){0,5}?(?:officials?|sources?|people|persons?|individuals?|aides?|diplomats?|documents?|figures|data|police|authorities|witnesses|residents|analysts?|prosecutors|records|filings?|statements?|spokes\w+|study|studies|polls?|surveys?|ministry|agency|researchers|scientists)\b(?: (?:familiar with|briefed on|close to|with knowledge of|in|from|at|of) (?:the |its |his |her )?[\p{L}-]+)?/u.exec(
+      text.slice(start),
+    );
+  if (role && role.index === 0 && !/[\n]/.test(role[0]))
+    return { text: role[0].replace(/^(?:the|a|an) /, ''), end: start + role[0].length };
+  if (name && view.tokens.some((t) => t.start === name.start)) {
+    const words = name.text.split(' ');
+    return words.length > 1 || isSpeakerNoun(words[0]!.toLowerCase()) ? { text: name.text, end: name.end } : null;
+  }
+  return null;
+}
+
+/** One key for the spellings of an outlet: "the New York Times", "The New York Times", "NYT". */
+export function canonical(name: string): string {
+  const plain = name.replace(/^the /i, '').replace(/['’]s$/, '');
+  const words = plain.split(/\s+/);
+  if (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)))
+    return words
+      .map((word) => word[0])
+      .join('')
+      .toUpperCase();
+  return plain.toUpperCase();
+}

@@ -1,0 +1,229 @@
+import type { Span } from '../contracts/comparison';
+import { isOutletName, isPressNoun, isSpeakerNoun } from '../lexicon/speakers';
+import type { ArticleView } from './article-view';
+import { quoteAt, spanAt } from './article-view';
+import { DETERMINERS, isBetween, isCapital, isNominal, isNumeral, PREPOSITIONS, PRONOUNS, runsOn } from './grammar';
+
+/** Who speaks, as named in the article. `text` is the fullest name found in it, or the role as it stands ("two U.S. officials"). */
+export interface Speaker {
+  text: string;
+  span: Span;
+  kind: 'name' | 'role' | 'outlet';
+  plural: boolean;
+}
+
+/** The noun phrase that ends at token `end`, read leftwards; null where no one able to speak is named. */
+export function phraseEndingAt(view: ArticleView, end: number, floor: number): Speaker | null {
+  const segments: { first: number; last: number }[] = [];
+  let last = end;
+  let i = end;
+  while (i >= floor) {
+    if (!isNominal(view, i) && !(i === end && isNumeral(view.tokens[i]!.text))) break;
+    while (i > floor && runsOn(view, i - 1) && isNominal(view, i - 1)) i--;
+    let first = i;
+    while (first > floor && runsOn(view, first - 1) && DETERMINERS.has(view.tokens[first - 1]!.norm)) first--;
+    segments.unshift({ first, last });
+    const before = first - 1;
+    if (before <= floor || !runsOn(view, before)) break;
+    const link = view.tokens[before]!.norm;
+    if (link === 'between') return null;
+    if (!PREPOSITIONS.has(link) && !(link === 'and' && segments.length < 4)) break;
+    if (link === 'and' && !(isCapital(view.tokens[before - 1]!.text) || isSpeakerNoun(view.tokens[before - 1]!.norm)))
+      break;
+    if (!runsOn(view, before - 1)) break;
+    last = before - 1;
+    i = before - 1;
+  }
+  if (segments.length === 0) return null;
+  for (let s = 0; s < segments.length; s++) {
+    const from = segments[s]!.first;
+    const head = view.tokens.slice(from, segments[s]!.last + 1);
+    const able =
+      head.some((t) => isSpeakerNoun(t.norm)) ||
+      (head.some((t) => isCapital(t.text)) && (s === segments.length - 1 || joinedByAnd(s)));
+    if (able) return speakerOf(view, from, end);
+  }
+  const lastSegment = segments.at(-1)!;
+  const words = view.tokens.slice(lastSegment.first, lastSegment.last + 1);
+  return /s$/.test(words.at(-1)!.norm) && words.length < 4 ? speakerOf(view, lastSegment.first, end) : null;
+
+  function joinedByAnd(s: number): boolean {
+    return view.tokens[segments[s + 1]!.first - 1]?.norm === 'and';
+  }
+}
+
+/** The noun phrase that starts at token `start`, read rightwards ("said Prime Minister Jane Roe", "according to two officials who …"). */
+export function phraseStartingAt(view: ArticleView, start: number, ceiling: number): Speaker | null {
+  let i = start;
+  while (i < ceiling && DETERMINERS.has(view.tokens[i]!.norm) && runsOn(view, i)) i++;
+  if (i >= ceiling || !isNominal(view, i)) return null;
+  while (i + 1 < ceiling && runsOn(view, i)) {
+    const next = view.tokens[i + 1]!;
+    if (isNominal(view, i + 1) && !/ed$|ing$/.test(next.norm)) i++;
+    else if (
+      /^(?:of|for|at|from|by|and)$/.test(next.norm) &&
+      i + 2 < ceiling &&
+      runsOn(view, i + 1) &&
+      (isCapital(view.tokens[i + 2]!.text) || DETERMINERS.has(view.tokens[i + 2]!.norm)) &&
+      !(next.norm === 'and' && !isCapital(view.tokens[i]!.text))
+    ) {
+      i += 2;
+      while (i + 1 < ceiling && DETERMINERS.has(view.tokens[i]!.norm) && runsOn(view, i)) i++;
+    } else break;
+  }
+  const words = view.tokens.slice(start, i + 1);
+  if (!words.some((t) => isCapital(t.text) || isSpeakerNoun(t.norm))) return null;
+  return speakerOf(view, start, i);
+}
+
+function speakerOf(view: ArticleView, first: number, last: number): Speaker {
+  let from = first;
+  while (from < last && /^(?:the|a|an)$/.test(view.tokens[from]!.norm)) from++;
+  const span = spanAt(view.article, view.tokens[from]!.start, view.tokens[last]!.end);
+  const words = view.tokens.slice(from, last + 1);
+  const names = view.names.filter((name) => name.start >= span.start - 1 && name.end <= span.end + 2);
+  const outlet = [span.text, ...names.map((n) => n.text)].find((text) => isOutletName(text.replace(/['’]s$/, '')));
+  const firstRole = words.findIndex((t) => !isCapital(t.text) && isSpeakerNoun(t.norm));
+  const trailing = names.at(-1);
+  const and = words.some((t) => t.norm === 'and');
+  if (
+    trailing &&
+    trailing.end >= span.end - 2 &&
+    !and &&
+    !words.some((t) => PREPOSITIONS.has(t.norm) && !isCapital(t.text)) &&
+    !isOutletName(trailing.text)
+  ) {
+    const lastWord = words.at(-1)!;
+    if (!isSpeakerNoun(lastWord.norm) || isCapital(lastWord.text))
+      return {
+        text: withoutTitle(strip(trailing.text)),
+        span: spanAt(view.article, trailing.start, trailing.end),
+        kind: 'name',
+        plural: false,
+      };
+  }
+  if (and && names.length > 1)
+    return { text: names.map((n) => withoutTitle(strip(n.text))).join(' and '), span, kind: 'name', plural: true };
+  const head = firstRole >= 0 ? words[firstRole]! : words.at(-1)!;
+  if (outlet && (firstRole < 0 || /^(?:report|story|article|account)s?$/.test(head.norm)))
+    return { text: outlet.replace(/['’]s$/, ''), span, kind: 'outlet', plural: false };
+  return {
+    text: strip(span.text),
+    span,
+    kind: names.length > 0 && firstRole < 0 ? 'name' : 'role',
+    plural: /s$/.test(head.norm) && !/ss$/.test(head.norm),
+  };
+}
+
+/** "Ukrainian President Volodymyr Zelensky" → "Volodymyr Zelensky"; a name that is only a title and one word keeps its last word. */
+function withoutTitle(name: string): string {
+  const words = name.split(/\s+/);
+  let cut = 0;
+  for (let i = 0; i < words.length - 1; i++) {
+    if (
+      !isSpeakerNoun(words[i]!.toLowerCase()) &&
+      !/^(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Gov|Sen|Rep|Gen|Col|Capt|Lt|Sgt|Prime|Vice)\.?$/.test(words[i]!)
+    )
+      continue;
+    cut = words[i + 1] === 'of' && i + 3 < words.length ? i + 3 : i + 1;
+  }
+  if (words[cut] === 'State' && words.length - cut > 2) cut++;
+  return words.slice(cut).join(' ');
+}
+
+function strip(text: string): string {
+  return text.replace(/['’]s?$/, '');
+}
+
+/** Where the subject of a cue stands: a phrase, a pronoun to be resolved, or nothing in sight. */
+export type Subject = { speaker: Speaker } | { pronoun: string; span: Span } | null;
+
+/** The subject to the left of token `cue`, within its sentence that starts at token `floor`. */
+export function subjectBefore(view: ArticleView, cue: number, floor: number): Subject {
+  let i = cue - 1;
+  while (i >= floor && runsOn(view, i) && isBetween(view.tokens[i]!.norm)) i--;
+  if (i < floor) return null;
+  const between = view.article.text.slice(view.tokens[i]!.end, view.tokens[i + 1]!.start);
+  if (/["“”]/.test(between) && !/,["”]?\s*$/.test(between)) return null;
+  if (between.includes(',')) {
+    // A parenthesis between subject and verb: "Ushakov, an adviser to the Kremlin, told".
+    if (/["”]/.test(between)) return null;
+    let j = i;
+    while (j > floor && !/,/.test(view.article.text.slice(view.tokens[j - 1]!.end, view.tokens[j]!.start))) j--;
+    if (j <= floor || j === i + 1) return null;
+    if (quoteAt(view, view.tokens[j - 1]!.start)) return null;
+    const speaker = phraseEndingAt(view, j - 1, floor);
+    return speaker ? { speaker } : null;
+  }
+  if (between.trim() !== '' && !/^[-.\s]*$/.test(between)) return null;
+  const token = view.tokens[i]!;
+  if (PRONOUNS.has(token.norm)) return { pronoun: token.norm, span: spanAt(view.article, token.start, token.end) };
+  if (/^(?:who|which|that)$/.test(token.norm)) {
+    const speaker = i > floor ? phraseEndingAt(view, i - 1, floor) : null;
+    return speaker ? { speaker } : null;
+  }
+  if (token.norm === 'and' || token.norm === 'but') return null;
+  const speaker = phraseEndingAt(view, i, floor);
+  return speaker ? { speaker } : null;
+}
+
+/** An office that stands right before a name: "US President", "Kremlin spokesman". */
+const OFFICE =
+  /((?:[\p{Lu}][\p{L}.]*\s)+(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Mm]ayor|[Gg]overnor|[Ss]pokes(?:man|woman|person)|[Mm]inister))\s$/u;
+
+/** Full names and last speakers of an article, so that "Peskov", "he" and "the newspaper" find their man. */
+export class SpeakerMemory {
+  private lastSingular: Speaker | null = null;
+  private lastPlural: Speaker | null = null;
+  private lastOutlet: Speaker | null = null;
+  private readonly full = new Map<string, string>();
+  private readonly offices = new Map<string, string>();
+
+  constructor(view: ArticleView) {
+    for (const name of view.names) {
+      const words = withoutTitle(strip(name.text)).split(/\s+/);
+      if (words.length < 2 || words.length > 4) continue;
+      const surname = words.at(-1)!;
+      if (!this.full.has(surname)) this.full.set(surname, words.join(' '));
+      const office = OFFICE.exec(
+        view.article.text.slice(Math.max(0, name.start - 60), name.end - words.join(' ').length),
+      )?.[1];
+      if (office) this.offices.set(office.toLowerCase(), words.join(' '));
+    }
+  }
+
+  /** The speaker under the fullest name, remembered for pronouns. */
+  meet(speaker: Speaker): Speaker {
+    const text =
+      speaker.kind === 'name' && !speaker.text.includes(' ')
+        ? (this.full.get(speaker.text) ?? speaker.text)
+        : speaker.text;
+    let known: Speaker = { ...speaker, text };
+    const words = text.toLowerCase().split(/\s+/);
+    const holder =
+      speaker.kind === 'role' || speaker.kind === 'name' ? this.offices.get(text.toLowerCase()) : undefined;
+    if (holder) known = { ...known, text: holder, kind: 'name', plural: false };
+    if (speaker.kind === 'role' && words.length === 1 && isPressNoun(words[0]!) && this.lastOutlet)
+      known = { ...this.lastOutlet, span: speaker.span };
+    if (known.kind === 'outlet') this.lastOutlet = known;
+    else if (known.plural) this.lastPlural = known;
+    else this.lastSingular = known;
+    return known;
+  }
+
+  resolve(pronoun: string, span: Span): Speaker | null {
+    const found =
+      pronoun === 'they'
+        ? (this.lastPlural ?? this.lastSingular)
+        : pronoun === 'it'
+          ? (this.lastOutlet ?? this.lastSingular)
+          : /^(?:he|she)$/.test(pronoun)
+            ? this.lastSingular
+            : null;
+    return found && { ...found, span };
+  }
+
+  last(): Speaker | null {
+    return this.lastSingular;
+  }
+}

@@ -1,0 +1,244 @@
+import type { ArticleView } from './article-view';
+import { gap } from './article-view';
+import {
+  DETERMINERS,
+  isBetween,
+  isCalendar,
+  isCapital,
+  isNominal,
+  isNumeral,
+  PREPOSITIONS,
+  PRONOUNS,
+  runsOn,
+} from './grammar';
+import type { Cue } from './speech-cues';
+
+/** A stretch of tokens, both ends inclusive. */
+export interface Stretch {
+  first: number;
+  last: number;
+}
+
+const AUDIENCE = new Set([
+  'tell',
+  'inform',
+  'convey',
+  'mention',
+  'brief',
+  'warn',
+  'caution',
+  'write',
+  'signal',
+  'indicate',
+  'confirm',
+  'reveal',
+]);
+const OPENERS = new Set([
+  'while',
+  'if',
+  'although',
+  'though',
+  'when',
+  'once',
+  'because',
+  'unless',
+  'since',
+  'despite',
+  'after',
+  'as',
+  'in',
+  'on',
+  'until',
+  'by',
+]);
+const ADJUNCTS = new Set([
+  'if',
+  'when',
+  'after',
+  'before',
+  'although',
+  'though',
+  'but',
+  'while',
+  'unless',
+  'until',
+  'despite',
+  'amid',
+  'since',
+  'during',
+  'whereas',
+  'ahead',
+]);
+const COPULAS = new Set(['is', 'are', 'was', 'were', 'has', 'have', 'had']);
+/** How far "that" may stand from its verb: "warned in the days before the call that". Tokens. */
+const REACH = 14;
+
+/**
+ * What an indirect cue reports: the core clause after it. Adjuncts that may be the reporter's own ("during the call", "when he took
+ * office"), relative clauses and later coordinated verbs are left out, so that no word is credited to a speaker that need not be theirs.
+ */
+export function contentAfter(view: ArticleView, cue: Cue, ceiling: number): Stretch | null {
+  const start = contentStart(view, cue, ceiling);
+  if (start === null) return null;
+  const last = coreEnd(view, start.at, ceiling, start.mode);
+  const words = last - start.at + 1;
+  return words >= (start.mode === 'np' ? 1 : 3) ? { first: start.at, last } : null;
+}
+
+/** The clause before a cue that closes its sentence: "The plan goes ahead, Smith said." `subject` is the first token of the subject. */
+export function contentBefore(view: ArticleView, floor: number, subject: number): Stretch | null {
+  if (subject - 2 < floor || !/,/.test(gap(view, subject - 1))) return null;
+  let first = floor;
+  if (/^(?:but|and|however|still|meanwhile)$/.test(view.tokens[first]!.norm)) first++;
+  const last = Math.min(subject - 1, coreEnd(view, first, subject, 'clause'));
+  return last - first >= 3 ? { first, last } : null;
+}
+
+type Mode = 'clause' | 'to' | 'np';
+
+function contentStart(view: ArticleView, cue: Cue, ceiling: number): { at: number; mode: Mode } | null {
+  const { tokens } = view;
+  const takes = cue.verb?.takes ?? ['that'];
+  const next = cue.last + 1;
+  if (next >= ceiling) return null;
+  if (tokens[next]!.norm === 'to' && takes.includes('to') && runsOn(view, cue.last) && next + 1 < ceiling)
+    return { at: next + 1, mode: 'to' };
+  const that = thatAfter(view, cue, ceiling);
+  if (that !== null) return { at: afterParenthesis(view, that + 1, ceiling), mode: 'clause' };
+  if (takes.includes('np')) {
+    if (!runsOn(view, cue.last) || /^(?:this|that|it|these|those|himself|herself)$/.test(tokens[next]!.norm))
+      return null;
+    return isNominal(view, next) || DETERMINERS.has(tokens[next]!.norm) ? { at: next, mode: 'np' } : null;
+  }
+  let at = next;
+  if (cue.verb && AUDIENCE.has(cue.verb.verb)) {
+    const after = skipAudience(view, at, ceiling);
+    if (after === null) return null;
+    at = after;
+  } else if (!takes.includes('bare')) return gerund(at) ? { at, mode: 'clause' } : null;
+  while (
+    at < ceiling &&
+    (isCalendar(tokens[at]!.norm) || (tokens[at]!.norm === 'on' && isCalendar(tokens[at + 1]?.norm ?? '')))
+  )
+    at++;
+  if (at >= ceiling || !plain(at)) return null;
+  const word = tokens[at]!;
+  if (gerund(at)) return { at, mode: 'clause' };
+  if (PRONOUNS.has(word.norm) || DETERMINERS.has(word.norm) || word.norm === 'there' || COPULAS.has(word.norm))
+    return { at, mode: 'clause' };
+  if (isCapital(word.text) || isNumeral(word.text)) return { at, mode: 'clause' };
+  if (isNominal(view, at) && runsOn(view, at) && at + 3 < ceiling && !/ed$/.test(word.norm))
+    return { at, mode: 'clause' };
+  return null;
+
+  function plain(i: number): boolean {
+    return /^\s$/.test(gap(view, i - 1));
+  }
+  function gerund(i: number): boolean {
+    return /^(?:report|admit|deny|describe)$/.test(cue.verb?.verb ?? '') && /ing$/.test(tokens[i]!.norm) && plain(i);
+  }
+}
+
+/** "that, of course, Putin did not": the token after a short parenthesis. */
+function afterParenthesis(view: ArticleView, at: number, ceiling: number): number {
+  if (!gap(view, at - 1).includes(',')) return at;
+  for (let i = at; i + 1 < Math.min(ceiling, at + 4); i++) if (gap(view, i).includes(',')) return i + 1;
+  return at;
+}
+
+function thatAfter(view: ArticleView, cue: Cue, ceiling: number): number | null {
+  const { tokens } = view;
+  for (let i = cue.last + 1; i < Math.min(ceiling, cue.last + 1 + REACH); i++) {
+    const between = gap(view, i - 1);
+    if (/["“”;:—–]/.test(between)) return null;
+    if (tokens[i]!.norm === 'that') {
+      const before = tokens[i - 1]!.norm;
+      if (DETERMINERS.has(before) || (PREPOSITIONS.has(before) && i - 1 > cue.last)) return null;
+      // "said the plan that …" is a relative clause unless the verb names whom it addresses or a noun of belief stands before.
+      const direct = i === cue.last + 1 || between.includes(',');
+      const addressed = cue.verb !== null && (AUDIENCE.has(cue.verb.verb) || cue.verb.takes.includes('np'));
+      const adverbial =
+        PREPOSITIONS.has(tokens[cue.last + 1]!.norm) ||
+        isCalendar(tokens[cue.last + 1]!.norm) ||
+        /^(?:this|last|earlier|late|early|publicly)$/.test(tokens[cue.last + 1]!.norm) ||
+        isBetween(tokens[cue.last + 1]!.norm);
+      return direct || addressed || adverbial || cue.form === 'noun' ? i : null;
+    }
+    if (/^(?:which|who|because|but)$/.test(tokens[i]!.norm)) return null;
+  }
+  return null;
+}
+
+/** "told European leaders he …": the token after the audience. */
+function skipAudience(view: ArticleView, at: number, ceiling: number): number | null {
+  let i = at;
+  if (view.tokens[i]?.norm === 'to') i++;
+  while (i < ceiling && DETERMINERS.has(view.tokens[i]!.norm)) i++;
+  const start = i;
+  while (i < ceiling && isNominal(view, i) && (i === start || runsOn(view, i - 1))) i++;
+  return i < ceiling && (PRONOUNS.has(view.tokens[i]!.norm) || DETERMINERS.has(view.tokens[i]!.norm)) ? i : null;
+}
+
+function coreEnd(view: ArticleView, start: number, ceiling: number, mode: Mode): number {
+  const { tokens } = view;
+  let openers = OPENERS.has(tokens[start]!.norm) ? 1 : 0;
+  let i = start;
+  while (i + 1 < ceiling) {
+    const between = gap(view, i);
+    const next = tokens[i + 1]!;
+    const length = i - start + 1;
+    if (/[;:—–“”"]|\s-\s|\.{3}|…/.test(between)) break;
+    if (between.includes(',')) {
+      if (openers > 0) openers--;
+      else {
+        const relative = /^(?:which|who|whose)$/.test(next.norm) ? commaAfter(i + 1, 28) : null;
+        if (
+          relative !== null &&
+          relative + 2 < ceiling &&
+          !/^(?:and|but|which|who)$/.test(tokens[relative + 1]!.norm)
+        ) {
+          i = relative + 1;
+          continue;
+        }
+        const close = commaAfter(i + 1, 6);
+        if (close === null || close - i > 4 || /^(?:which|who|including|and|but|as|according)$|ing$/.test(next.norm))
+          break;
+        i = close + 1;
+        continue;
+      }
+    }
+    if (length >= 3 && /^(?:which|who|whose)$/.test(next.norm)) break;
+    if (length >= 3 && next.norm === 'that' && isNominal(view, i) && mode !== 'np') {
+      if (
+        !/^(?:say|says|said|believe|believes|believed|clear|sure|certain|possible|likely|so|fact|hope|hopes|hoped)$/.test(
+          tokens[i]!.norm,
+        )
+      )
+        break;
+    }
+    if (length >= 3 && next.norm === 'but') break;
+    if (length >= 4 && ADJUNCTS.has(next.norm) && openers === 0) break;
+    if (next.norm === 'according') break;
+    if (
+      length >= 4 &&
+      next.norm === 'and' &&
+      i + 2 < ceiling &&
+      /(?:ed|^will|^would|^has|^had)$/.test(tokens[i + 2]!.norm)
+    )
+      break;
+    if (mode === 'to' && length >= 3 && /^(?:to|by|as)$/.test(next.norm)) break;
+    if (
+      mode === 'np' &&
+      ((PREPOSITIONS.has(next.norm) && !/^(?:of|about|over|regarding|with|for)$/.test(next.norm)) ||
+        /^(?:as|that|because|and)$/.test(next.norm))
+    )
+      break;
+    i++;
+  }
+  return i;
+
+  function commaAfter(from: number, reach: number): number | null {
+    for (let k = from; k + 2 < ceiling && k < from + reach; k++) if (gap(view, k).includes(',')) return k;
+    return null;
+  }
+}

@@ -1,0 +1,133 @@
+import { type ReportingVerb, reportingVerb } from '../lexicon/reporting-verbs';
+import type { ArticleView } from './article-view';
+import { inOwnVoice } from './article-view';
+import { DETERMINERS, isCapital, isNominal, PASSIVE, PREPOSITIONS, runsOn } from './grammar';
+
+/** A place where speech is reported. `first`/`last` are token indices, `last` inclusive. */
+export interface Cue {
+  first: number;
+  last: number;
+  verb: ReportingVerb | null;
+  /** verb: finite; participle: "saying that"; according: "according to X"; noun: "X's claim that"; quoted: "was quoted as saying". */
+  form: 'verb' | 'participle' | 'according' | 'noun' | 'quoted';
+  sentence: number;
+}
+
+const MODAL = new Set([
+  'to',
+  'would',
+  'could',
+  'should',
+  'might',
+  'may',
+  'can',
+  'must',
+  'will',
+  'not',
+  "didn't",
+  "don't",
+  "wouldn't",
+]);
+const NOUN_CUES = new Set(
+  'claim claims statement warning assertion suggestion allegation allegations accusation accusations remark remarks promise pledge vow announcement insistence assessment'.split(
+    ' ',
+  ),
+);
+/** Forms that are also nouns or adjectives and therefore need a subject right before them. */
+const AMBIGUOUS =
+  /^(?:state|post|brand|term|label|project|note|report|attack|comment|signal|estimate|forecast|claim|demand|appeal|welcome|promise|pledge|call|maintain)s?$/;
+
+/** All cues of an article outside its quotations, in order. English only; other languages have none. */
+export function speechCues(view: ArticleView): Cue[] {
+  const cues: Cue[] = [];
+  view.sentences.forEach(({ first, last }, sentence) => {
+    for (let i = first; i < last; i++) {
+      const token = view.tokens[i]!;
+      if (!inOwnVoice(view, token.start)) continue;
+      if (token.norm === 'according' && view.tokens[i + 1]?.norm === 'to') {
+        cues.push({ first: i, last: i + 1, verb: null, form: 'according', sentence });
+        continue;
+      }
+      const before = i > first ? view.tokens[i - 1]! : null;
+      const joined = before !== null && runsOn(view, i - 1);
+      if (NOUN_CUES.has(token.norm) && joined && /['’]s?$/.test(before.text)) {
+        const next = view.tokens[i + 1];
+        if (next && (next.norm === 'that' || !inOwnVoice(view, next.start)))
+          cues.push({ first: i, last: i, verb: reportingVerb(token.norm), form: 'noun', sentence });
+        continue;
+      }
+      const verb = reportingVerb(token.norm);
+      if (!verb || (isCapital(token.text) && i > first && joined && !/^[A-Z][a-z]+ing$/.test(token.text))) continue;
+      if (verb.verb === 'point' || nominalUse(view, i, joined)) continue;
+      const participle = token.norm.endsWith('ing');
+      if (joined && PASSIVE.has(before.norm) && !participle) continue;
+      if (
+        participle &&
+        joined &&
+        PREPOSITIONS.has(before.norm) &&
+        !/^(?:by|after|while|before|despite|when|without|as)$/.test(before.norm)
+      )
+        continue;
+      if (token.norm === 'saying' && joined && before.norm === 'as') {
+        cues.push({ first: i, last: i, verb, form: 'quoted', sentence });
+        continue;
+      }
+      cues.push({
+        first: i,
+        last: i,
+        verb,
+        form: participle && !(joined && PASSIVE.has(before.norm)) ? 'participle' : 'verb',
+        sentence,
+      });
+    }
+  });
+  return cues;
+}
+
+function nominalUse(view: ArticleView, i: number, joined: boolean): boolean {
+  const token = view.tokens[i]!;
+  const before = joined ? view.tokens[i - 1]! : null;
+  const next = runsOn(view, i) ? view.tokens[i + 1] : null;
+  if (before && (DETERMINERS.has(before.norm) || PREPOSITIONS.has(before.norm)) && !/ing$/.test(token.norm)) {
+    if (before.norm !== 'that' && before.norm !== 'to') return true;
+  }
+  if (before && /['’]s$/.test(before.text)) return true;
+  if (before && MODAL.has(before.norm) && !/(?:ed|said|told|wrote)$/.test(token.norm) && !/ing$/.test(token.norm))
+    return true;
+  if (next && next.norm === 'by' && /ed$/.test(token.norm)) return true;
+  if (next && /^(?:on|for|off|up)$/.test(next.norm) && /^call/.test(token.norm)) return true;
+  if (AMBIGUOUS.test(token.norm)) {
+    if (
+      !before ||
+      !(
+        isNominal(view, i - 1) ||
+        /^(?:who|which|that|he|she|they|it|we|also|and)$/.test(before.norm) ||
+        /ly$/.test(before.norm)
+      )
+    )
+      return true;
+    if (
+      next &&
+      /^(?:of|for|in|from|against|with|is|was|were|are|has|have|had|will)$/.test(next.norm) &&
+      !/ed$/.test(token.norm)
+    )
+      return !insideRelative(view, i);
+    if (
+      before &&
+      !isCapital(before.text) &&
+      !/s$/.test(before.norm) &&
+      !/s$/.test(token.norm) &&
+      !/^(?:who|he|she|they|it|we|also|and)$/.test(before.norm) &&
+      !/ly$/.test(before.norm)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "the regions that Moscow claims are its own": a verb inside a relative clause, not the noun. */
+function insideRelative(view: ArticleView, i: number): boolean {
+  let j = i - 1;
+  while (j > 0 && runsOn(view, j) && isNominal(view, j)) j--;
+  return j < i - 1 && j >= 0 && runsOn(view, j) && /^(?:that|which|what)$/.test(view.tokens[j]!.norm);
+}

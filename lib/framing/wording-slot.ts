@@ -1,0 +1,173 @@
+import type { Span, WordingType } from '../contracts/comparison';
+import { reportingVerb } from '../lexicon/reporting-verbs';
+import { isSpeakerNoun } from '../lexicon/speakers';
+import { type Concept, type TermHit, termHits } from '../lexicon/terms';
+import { functionWords } from '../text/function-words';
+import { type Token, tokenize } from '../text/tokens';
+
+/** The differing words of one place in two aligned sentences; a null side: nothing stands there. */
+export interface Slot {
+  a: Span | null;
+  b: Span | null;
+}
+
+/** A slot with its type and the reason, for "why this?". `shades` names both sides in the lexicon, for recurrence and direction. */
+export interface TypedSlot extends Slot {
+  type: WordingType;
+  why: string;
+  shades: [string, string] | null;
+}
+
+/** Hedges and labels whose mere presence on one side is a difference. */
+const ALONE: Record<string, string[]> = {
+  'certainty of a claim': ['open', 'settled'],
+  sincerity: ['apparent'],
+  'force of wording': ['strong', 'extreme'],
+  'political side': ['far right', 'far left', 'populist'],
+  lie: ['false', 'lie'],
+};
+const CAUSAL = /\b(?:because|due to|caused by|owing to|thanks to)\b/i;
+const glue = functionWords('en');
+
+/** Types of a slot by the lexicons, narrowed to the words that carry the difference; empty where nothing but style differs. */
+export function typeSlot(slot: Slot): TypedSlot[] {
+  const left = side(slot.a);
+  const right = side(slot.b);
+  if (!slot.a || !slot.b) return alone(slot, left.hits.length > 0 ? left : right);
+  const found: TypedSlot[] = [];
+  const speech = reporting(left, right);
+  if (speech)
+    found.push({
+      ...narrowed(slot, left, right, speech.a, speech.b),
+      type: 'reporting-verb',
+      why: speech.why,
+      shades: speech.shades,
+    });
+  for (const hit of left.hits) {
+    const others = right.hits.filter((other) => other.concept === hit.concept);
+    if (others.length === 0 || others.some((other) => other.shade === hit.shade)) continue;
+    if (left.hits.some((twin) => twin.concept === hit.concept && others.some((other) => other.shade === twin.shade)))
+      continue;
+    const other = others[0]!;
+    const row = {
+      ...narrowed(slot, left, right, hit, other),
+      type: hit.concept.type,
+      why: hit.concept.why,
+      shades: shadesOf(hit, other),
+    };
+    if (!found.some((known) => overlaps(known.a, row.a) || overlaps(known.b, row.b))) found.push(row);
+  }
+  if (
+    found.length === 0 &&
+    CAUSAL.test(slot.a.text) !== CAUSAL.test(slot.b.text) &&
+    left.tokens.length + right.tokens.length <= 8
+  )
+    found.push({
+      ...slot,
+      type: 'certainty',
+      why: 'One side states a cause, the other does not.',
+      shades: CAUSAL.test(slot.a.text) ? ['cause', 'no cause'] : ['no cause', 'cause'],
+    });
+  if (found.length === 0) {
+    const actor = actorDropped(left.tokens, right.tokens);
+    if (actor)
+      found.push({ ...slot, type: 'agency', why: 'One side names whose act it is, the other does not.', shades: null });
+  }
+  return found;
+}
+
+interface Side {
+  span: Span | null;
+  tokens: Token[];
+  hits: TermHit[];
+}
+
+function side(span: Span | null): Side {
+  const tokens = span ? tokenize(span.text) : [];
+  return { span, tokens, hits: termHits(tokens.map((token) => token.norm)) };
+}
+
+function shadesOf(a: TermHit, b: TermHit): [string, string] {
+  return [`${a.concept.concept}: ${a.shade}`, `${b.concept.concept}: ${b.shade}`];
+}
+
+function reporting(left: Side, right: Side) {
+  const find = (one: Side) =>
+    one.tokens
+      .map((token, i) => ({ verb: reportingVerb(token.norm), first: i, last: i }))
+      .find((x) => x.verb !== null && !nounBefore(one.tokens, x.first));
+  const [a, b] = [find(left), find(right)];
+  if (!a?.verb || !b?.verb || a.verb.shade === b.verb.shade) return null;
+  const why =
+    a.verb.shade === 'neutral'
+      ? b.verb.why
+      : b.verb.shade === 'neutral'
+        ? a.verb.why
+        : `“${a.verb.verb}”: ${a.verb.why} “${b.verb.verb}”: ${b.verb.why}`;
+  return { a, b, why, shades: [`speech: ${a.verb.shade}`, `speech: ${b.verb.shade}`] as [string, string] };
+}
+
+/** "the report", "his demands": a noun that looks like a reporting verb. */
+function nounBefore(tokens: Token[], i: number): boolean {
+  return i > 0 && /^(?:the|a|an|his|her|their|its|this|these|those|new|own|latest)$/.test(tokens[i - 1]!.norm);
+}
+
+/** The slot cut down to a hit on each side, with the glue that follows it ("war on") and an adjective before it ("major concessions"). */
+function narrowed(
+  slot: Slot,
+  left: Side,
+  right: Side,
+  a: { first: number; last: number },
+  b: { first: number; last: number },
+): Slot {
+  return { a: cut(slot.a!, left.tokens, a), b: cut(slot.b!, right.tokens, b) };
+}
+
+function cut(span: Span, tokens: Token[], hit: { first: number; last: number }): Span {
+  let { first, last } = hit;
+  while (
+    last + 1 < tokens.length &&
+    glue.has(tokens[last + 1]!.norm) &&
+    tokens[last + 1]!.start - tokens[last]!.end === 1
+  )
+    last++;
+  if (tokens[last]!.norm === 'to' && last + 1 < tokens.length) last++;
+  else while (last > hit.last && /^(?:the|a|an|that|and|but)$/.test(tokens[last]!.norm)) last--;
+  const before = tokens[first - 1];
+  if (
+    before &&
+    !glue.has(before.norm) &&
+    !/ing$|ly$/.test(before.norm) &&
+    !/^\p{Lu}/u.test(before.text) &&
+    tokens[first]!.start - before.end === 1
+  )
+    first--;
+  else if (before && /^(?:not|no)$/.test(before.norm)) first--;
+  const start = span.start + tokens[first]!.start;
+  const end = span.start + tokens[last]!.end;
+  return { article: span.article, start, end, text: span.text.slice(start - span.start, end - span.start) };
+}
+
+function alone(slot: Slot, present: Side): TypedSlot[] {
+  const hit = present.hits.find((one) => ALONE[one.concept.concept]?.includes(one.shade));
+  if (!hit || present.tokens.length > 3 || !present.span) return [];
+  const concept: Concept = hit.concept;
+  return [{ ...slot, type: concept.type, why: concept.why, shades: null }];
+}
+
+/** "his administration's" against "efforts for": a named or possessed actor stands on one side only. */
+function actorDropped(left: Token[], right: Token[]): boolean {
+  const names = (tokens: Token[]) =>
+    tokens.some(
+      (token, i) => /['’]s$/.test(token.text) && (isSpeakerNoun(token.norm) || (/^\p{Lu}/u.test(token.text) && i > 0)),
+    ) ||
+    tokens.some(
+      (token, i) => token.norm === 'by' && tokens[i + 1] !== undefined && /^\p{Lu}/u.test(tokens[i + 1]!.text),
+    );
+  const actors = (tokens: Token[]) => tokens.some((token) => /^\p{Lu}/u.test(token.text) || isSpeakerNoun(token.norm));
+  return (names(left) && !actors(right)) || (names(right) && !actors(left));
+}
+
+function overlaps(a: Span | null, b: Span | null): boolean {
+  return a !== null && b !== null && a.article === b.article && a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,191 @@
+import type { Span } from '../contracts/comparison';
+import { reportingVerb } from '../lexicon/reporting-verbs';
+import { idf } from '../text/document-frequency';
+import { functionWords } from '../text/function-words';
+import { type Quotation, quotations } from '../text/quotes';
+import { stem, tokenize } from '../text/tokens';
+import { isCalendar, PASSIVE, PRONOUNS } from './grammar';
+import type { Slot, TypedSlot } from './wording-slot';
+
+const glue = functionWords('en');
+/** Share of a quotation's content words that must stand in the other sentence for "the same words". */
+const SAME_WORDS = 0.6;
+/** A dropped detail holds a word at least this rare (idf). */
+const TELLING = 4;
+
+/** Quotation marks on one side only, around words the other sentence has without marks, or does not have. */
+export function quotesDropped(a: Span, b: Span): TypedSlot[] {
+  return [
+    ...oneWay(a, b).map(([quoted, plain]) => row(quoted, plain)),
+    ...oneWay(b, a).map(([quoted, plain]) => row(plain, quoted)),
+  ];
+
+  function row(left: Span | null, right: Span | null): TypedSlot {
+    return {
+      a: left,
+      b: right,
+      type: 'quote-dropped',
+      why: 'The same place holds quoted words on one side and the outlet’s own words, or none, on the other.',
+      shades: null,
+    };
+  }
+}
+
+function oneWay(from: Span, to: Span): [Span, Span | null][] {
+  const theirs = quotations(to.text);
+  return quotations(from.text).flatMap((quote): [Span, Span | null][] => {
+    const words = content(quote.text);
+    if (words.length === 0 || (quote.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 14) return [];
+    const quotedThere = new Set(theirs.flatMap((one) => content(one.text)));
+    if (words.filter((word) => quotedThere.has(word)).length >= words.length * 0.5) return [];
+    const plain = sameWords(quote, words, to);
+    if (!plain && theirs.length > 0) return [];
+    return [[part(from, quote.start, quote.end), plain]];
+  });
+}
+
+/** The stretch of a sentence that holds most of the quoted words, outside quotation marks. */
+function sameWords(quote: Quotation, words: string[], sentence: Span): Span | null {
+  const tokens = tokenize(sentence.text);
+  const wanted = new Set(words);
+  const hits = tokens.flatMap((token, i) => (wanted.has(stem(token.norm)) ? [i] : []));
+  if (new Set(hits.map((i) => stem(tokens[i]!.norm))).size < wanted.size * SAME_WORDS) return null;
+  const [first, last] = [hits[0]!, hits.at(-1)!];
+  if (last - first > quote.text.split(/\s+/).length + 4) return null;
+  return part(sentence, tokens[first]!.start, tokens[last]!.end);
+}
+
+function content(text: string): string[] {
+  return tokenize(text)
+    .filter((token) => !glue.has(token.norm))
+    .map((token) => stem(token.norm));
+}
+
+/** A detail that stands in one sentence only: an apposition or parenthesis with a telling word; no credit, no time. */
+export function detailDropped(slot: Slot, a: Span, b: Span): TypedSlot | null {
+  if (slot.a && slot.b) return null;
+  const span = (slot.a ?? slot.b)!;
+  const sentence = slot.a ? a : b;
+  const before = sentence.text.slice(0, span.start - sentence.start);
+  const tokens = tokenize(span.text);
+  if (!/[,(—–-]\s?$/.test(before) && !/(?:,|^)\s?(?:including|with|by|despite|without)\s*$/.test(before)) return null;
+  if (
+    !/^(?:a|an|the|one|his|her|its|their|including|despite|without|once|formerly|long|who|which|whose|by|\p{L}+(?:ed|ing))$/u.test(
+      tokens[0]?.norm ?? '',
+    )
+  )
+    return null;
+  if (
+    tokens.some(
+      (token) =>
+        isCalendar(token.norm) ||
+        /^(?:according|reported|citing|report|reports|which|while|when|he|she|they|it|will|would)$/.test(token.norm),
+    )
+  )
+    return null;
+  if (tokens.some((token) => reportingVerb(token.norm) !== null && /(?:ed|ing|said|told)$/.test(token.norm)))
+    return null;
+  if (!tokens.some((token) => !glue.has(token.norm) && idf(stem(token.norm)) >= TELLING)) return null;
+  return {
+    ...slot,
+    type: 'detail-dropped',
+    why: 'A detail about someone or something stands on one side only.',
+    shades: null,
+  };
+}
+
+/** Active on one side, passive without an actor on the other, by the same verb or in the same slot. */
+export function agencyLost(a: Span, b: Span): TypedSlot[] {
+  const found: TypedSlot[] = [];
+  const [left, right] = [verbs(a), verbs(b)];
+  for (const passive of left.passive) {
+    const active = right.active.find((one) => one.key === passive.key);
+    if (active) found.push(row(passive.span, active.span));
+  }
+  for (const passive of right.passive) {
+    const active = left.active.find((one) => one.key === passive.key);
+    if (active) found.push(row(active.span, passive.span));
+  }
+  return found;
+
+  function row(x: Span, y: Span): TypedSlot {
+    return {
+      a: x,
+      b: y,
+      type: 'agency',
+      why: 'One side says who did it, the other uses a passive without an actor.',
+      shades: null,
+    };
+  }
+}
+
+interface Verb {
+  key: string;
+  span: Span;
+}
+
+function verbs(sentence: Span): { passive: Verb[]; active: Verb[] } {
+  const tokens = tokenize(sentence.text);
+  const quotes = quotations(sentence.text);
+  const passive: Verb[] = [];
+  const active: Verb[] = [];
+  tokens.forEach((token, i) => {
+    if (
+      i === 0 ||
+      !/(?:ed|shot|slain|beaten|struck|hit|held|taken|driven|thrown|torn)$/.test(token.norm) ||
+      token.norm.length < 3
+    )
+      return;
+    if (quotes.some((quote) => quote.start <= token.start && quote.end >= token.end)) return;
+    let j = i - 1;
+    while (j > 0 && /ly$|^(?:also|later|then|not)$/.test(tokens[j]!.norm)) j--;
+    const before = tokens[j]!;
+    const key = stem(token.norm);
+    if (PASSIVE.has(before.norm)) {
+      const by = tokens.slice(i + 1, i + 8).some((next) => next.norm === 'by');
+      if (!by) passive.push({ key, span: part(sentence, before.start, token.end) });
+    } else {
+      const subject = /^(?:has|have|had)$/.test(before.norm) ? tokens[j - 1] : before;
+      if (!subject || (glue.has(subject.norm) && !PRONOUNS.has(subject.norm))) return;
+      if (/ed$/.test(token.norm) && tokens[i + 1]?.norm === 'by') return;
+      const between = sentence.text.slice(subject.end, token.start);
+      if (!/[,;:]/.test(between)) active.push({ key, span: part(sentence, subject.start, token.end) });
+    }
+  });
+  return { passive, active };
+}
+
+/** "This insight was shared" against "made the acknowledgement", after a name or pronoun: the slot itself loses the actor. */
+export function passiveSlot(slot: Slot, a: Span, b: Span): TypedSlot | null {
+  if (!slot.a || !slot.b) return null;
+  const [left, right] = [isPassive(slot.a.text), isPassive(slot.b.text)];
+  if (left === right) return null;
+  const [activeSlot, sentence, other] = left ? [slot.b, b, a] : [slot.a, a, b];
+  const before = tokenize(sentence.text.slice(0, activeSlot.start - sentence.start)).at(-1);
+  const passiveEnd = (left ? slot.a.end : slot.b.end) - other.start;
+  if (/^\s*by\b/.test(other.text.slice(passiveEnd, passiveEnd + 6)) || !before) return null;
+  if (!/^\p{Lu}/u.test(before.text) && !PRONOUNS.has(before.norm)) return null;
+  if (/\b(?:is|are|was|were|be|been)\b/.test(activeSlot.text)) return null;
+  return {
+    ...slot,
+    type: 'agency',
+    why: 'One side says who did it, the other uses a passive without an actor.',
+    shades: null,
+  };
+}
+
+function isPassive(text: string): boolean {
+  return (
+    /\b(?:is|are|was|were|been|being)\s(?:\w+ly\s)?\w+(?:ed|en|own|ught|old|aid|ade|eld)\b/.test(text) &&
+    !/\bby\b/.test(text)
+  );
+}
+
+function part(sentence: Span, from: number, to: number): Span {
+  return {
+    article: sentence.article,
+    start: sentence.start + from,
+    end: sentence.start + to,
+    text: sentence.text.slice(from, to),
+  };
+}

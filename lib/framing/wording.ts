@@ -1,0 +1,182 @@
+import { diffWords } from '../alignment/word-diff';
+import type { Article, Span, WordingSignal, WordingType } from '../contracts/comparison';
+import { tokenize } from '../text/tokens';
+import { inOwnVoice, viewOf } from './article-view';
+import { articlesOf, type CommonPass, nameOf } from './pass';
+import { type Slot, type TypedSlot, typeSlot } from './wording-slot';
+import { agencyLost, detailDropped, passiveSlot, quotesDropped } from './wording-structure';
+
+/** Which types a reader wants first. */
+const WEIGHT: Record<WordingType, number> = {
+  naming: 9,
+  agency: 8,
+  'quote-dropped': 7,
+  'actor-label': 6,
+  'place-name': 6,
+  intensity: 5,
+  certainty: 5,
+  'reporting-verb': 5,
+  'detail-dropped': 4,
+  style: 0,
+};
+
+interface Row extends TypedSlot {
+  sentences: [Span, Span];
+}
+
+/**
+ * **wording**: different words in the same place of two sentences that state the same fact (strict alignments only). Each difference is typed by
+ * the lexicons of lib/lexicon or by its form (quotation marks, passive, dropped detail); the rest is `style`, for the hover card only.
+ * A difference that runs both ways between two articles (leaders ↔ officials) is style. Recurrent ones first. Symmetric: exchanging the
+ * articles exchanges `a` and `b` and nothing else. Fails on wrong pairs of sentences and on senses the lexicon does not know.
+ */
+export function wordings(pass: CommonPass): WordingSignal[] {
+  const articles = new Map(articlesOf(pass).map((article) => [article.id, article]));
+  const rows = pass.alignments.flatMap((alignment) => {
+    const [a, b] = [alignment.a[0], alignment.b[0]];
+    if (alignment.tier !== 'strict' || !a || !b || a.text === b.text) return [];
+    const language = articles.get(a.article)?.language ?? 'und';
+    return rowsOf(a, b, articles, language);
+  });
+  settleDirections(rows);
+  const recurrence = new Map<string, number>();
+  for (const row of rows)
+    if (row.shades) recurrence.set(row.shades.join('>'), (recurrence.get(row.shades.join('>')) ?? 0) + 1);
+  const weight = (row: Row) => WEIGHT[row.type] * (row.shades ? recurrence.get(row.shades.join('>'))! : 1);
+  return rows
+    .map((row, i) => ({ row, i }))
+    .sort((x, y) => weight(y.row) - weight(x.row) || x.i - y.i)
+    .map(({ row }) => signalOf(pass, row));
+}
+
+function rowsOf(a: Span, b: Span, articles: Map<string, Article>, language: string): Row[] {
+  const english = language === 'en' || language === 'und';
+  const slots: Slot[] = [];
+  const rows: TypedSlot[] = english ? [...quotesDropped(a, b), ...agencyLost(a, b)] : quotesDropped(a, b);
+  for (const change of diffWords(a, b, language)) {
+    const slot = withNegation(withGlue({ a: change.a, b: change.b }, a, b), a, b);
+    slots.push(slot);
+    if (rows.some((row) => touches(row, slot))) continue;
+    if (!english) rows.push(style(slot));
+    else if (change.kind === 'renamed') rows.push(renamed(slot));
+    else {
+      const owned = own(slot.a) && own(slot.b);
+      const typed = owned ? typeSlot(slot) : [];
+      const shape = owned ? (passiveSlot(slot, a, b) ?? detailDropped(slot, a, b)) : null;
+      if (shape && typed.length === 0) rows.push(shape);
+      else rows.push(...(typed.length > 0 ? typed : [style(slot)]));
+    }
+  }
+  return rows.map((row) => ({ ...row, sentences: [a, b] }));
+
+  function own(span: Span | null): boolean {
+    if (!span) return true;
+    const article = articles.get(span.article);
+    return article === undefined || inOwnVoice(viewOf(article), span.start);
+  }
+}
+
+function style(slot: Slot): TypedSlot {
+  return { ...slot, type: 'style', why: 'Other words, no difference that the word lists know.', shades: null };
+}
+
+function renamed(slot: Slot): TypedSlot {
+  const label = (span: Span | null) =>
+    span ? tokenize(span.text).filter((token) => !/^(?:mr|mrs|ms|dr|the)$/.test(token.norm)).length : 0;
+  const onlyShorter =
+    slot.a &&
+    slot.b &&
+    (contains(slot.a, slot.b) || contains(slot.b, slot.a)) &&
+    Math.abs(label(slot.a) - label(slot.b)) <= 1;
+  if (onlyShorter) return style(slot);
+  return { ...slot, type: 'actor-label', why: 'The same person or body under another label.', shades: null };
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  const words = new Set(tokenize(outer.text).map((token) => token.norm));
+  return tokenize(inner.text).every((token) => words.has(token.norm));
+}
+
+/** Where one side holds words and the other only glue ("refused to" ↔ "did not"), the glue is the other side. */
+function withGlue(slot: Slot, a: Span, b: Span): Slot {
+  if (slot.a && slot.b) return slot;
+  const [present, from, to] = slot.a ? [slot.a, a, b] : [slot.b!, b, a];
+  const mine = tokenize(from.text);
+  const start = present.start - from.start;
+  const left = mine.filter((token) => token.end <= start).at(-1);
+  const right = mine.find((token) => token.start >= present.end - from.start);
+  if (!left || !right) return slot;
+  const theirs = tokenize(to.text);
+  for (let i = 0; i < theirs.length; i++) {
+    if (theirs[i]!.norm !== left.norm) continue;
+    for (let j = i + 2; j <= Math.min(theirs.length - 1, i + 4); j++) {
+      if (theirs[j]!.norm !== right.norm) continue;
+      const between = theirs.slice(i + 1, j);
+      if (!between.some((token) => /^(?:not|no|never|\w+n't)$/.test(token.norm))) continue;
+      const [first, last] = [between[0]!, between.at(-1)!];
+      const span: Span = {
+        article: to.article,
+        start: to.start + first.start,
+        end: to.start + last.end,
+        text: to.text.slice(first.start, last.end),
+      };
+      return slot.a ? { a: slot.a, b: span } : { a: span, b: slot.b };
+    }
+  }
+  return slot;
+}
+
+/** "not inclined" ↔ "not ready": a negation both sides share belongs to the words it turns. */
+function withNegation(slot: Slot, a: Span, b: Span): Slot {
+  if (!slot.a || !slot.b) return slot;
+  const [left, right] = [negationBefore(slot.a, a), negationBefore(slot.b, b)];
+  return left && right ? { a: left, b: right } : slot;
+}
+
+function negationBefore(span: Span, sentence: Span): Span | null {
+  const before = /\b(?:not|never|no)\s$/.exec(sentence.text.slice(0, span.start - sentence.start));
+  if (!before) return null;
+  const start = span.start - before[0].length;
+  return { ...span, start, text: sentence.text.slice(start - sentence.start, span.end - sentence.start) };
+}
+
+function touches(row: Slot, slot: Slot): boolean {
+  const over = (x: Span | null, y: Span | null) =>
+    x !== null && y !== null && x.article === y.article && x.start < y.end && y.start < x.end;
+  return over(row.a, slot.a) || over(row.b, slot.b);
+}
+
+/** Between two articles a pair of shades that occurs in both directions is habit, not framing. */
+function settleDirections(rows: Row[]): void {
+  const seen = new Map<string, Row[]>();
+  for (const row of rows) {
+    if (!row.shades) continue;
+    const key = [row.sentences[1].article, ...[...row.shades].sort()].join('|');
+    seen.set(key, [...(seen.get(key) ?? []), row]);
+  }
+  for (const list of seen.values()) {
+    if (new Set(list.map((row) => row.shades!.join('>'))).size < 2) continue;
+    for (const row of list) {
+      row.type = 'style';
+      row.why = 'Both articles use both words.';
+    }
+  }
+}
+
+function signalOf(pass: CommonPass, row: Row): WordingSignal {
+  const [mine, theirs] = row.sentences;
+  const side = (span: Span | null, sentence: Span) =>
+    span
+      ? `“${span.text}” in ${nameOf(pass, sentence.article)}`
+      : `not in the matching sentence of ${nameOf(pass, sentence.article)}`;
+  return {
+    kind: 'wording',
+    claim: `${side(row.a, mine)} · ${side(row.b, theirs)}`,
+    evidence: [row.a ?? mine, row.b ?? theirs],
+    basis: row.why,
+    confidence: row.type === 'style' || row.shades === null ? 'medium' : 'high',
+    type: row.type,
+    a: row.a,
+    b: row.b,
+  };
+}

@@ -1,0 +1,39 @@
+import outlets from './outlets.json';
+import speakers from './speakers.en.json';
+
+const NOUNS = new Set(speakers.nouns);
+const NAMES = new Set(outlets.names.map((name) => name.toLowerCase()));
+const AGENCIES = new Set(outlets.agencies.map((name) => name.toLowerCase()));
+const PRESS = new Set(outlets.pressWords.map((word) => word.toLowerCase()));
+const PRESS_NOUNS = new Set(['newspaper', 'paper', 'outlet', 'magazine', 'broadcaster', 'network']);
+
+/** True for a noun that names someone able to speak ("officials", "court"), singular or plural. */
+export function isSpeakerNoun(norm: string): boolean {
+  return (
+    NOUNS.has(norm) ||
+    (norm.endsWith('ies') && NOUNS.has(`${norm.slice(0, -3)}y`)) ||
+    (norm.endsWith('es') && NOUNS.has(norm.slice(0, -2))) ||
+    (norm.endsWith('s') && NOUNS.has(norm.slice(0, -1)))
+  );
+}
+
+/** True for the name of a news outlet or agency, with or without "the". */
+export function isOutletName(name: string): boolean {
+  const plain = name
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/['’]s$/, '');
+  if (NAMES.has(plain)) return true;
+  const words = plain.split(/\s+/);
+  return words.length > 1 && words.length < 6 && PRESS.has(words.at(-1)!) && /^\p{Lu}/u.test(name);
+}
+
+/** True for a wire agency (AFP, Reuters …). */
+export function isAgency(name: string): boolean {
+  return AGENCIES.has(name.toLowerCase().replace(/^the /, ''));
+}
+
+/** True for a noun that stands for an outlet named before ("the newspaper"). */
+export function isPressNoun(norm: string): boolean {
+  return PRESS_NOUNS.has(norm);
+}
