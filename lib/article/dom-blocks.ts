@@ -17,6 +17,10 @@ const MAX_DEPTH = 400;
 const ELEMENT = 1;
 const TEXT = 3;
 
+/** Boxes that open over a word of the text; their contents stand in the middle of its sentence. */
+const POPUP = /(?:^|[\s_-])(?:tooltips?|pop-?(?:over|up)s?|rollover|hover-?cards?|glossary-?definition)(?=$|[\s_-])/;
+const EMPTY: Block = { text: '', tag: 'p', hints: '', inside: [], linked: 0, internal: 0, italic: 0, bold: 0, group: null };
+
 interface Style {
   link: boolean;
   internal: boolean;
@@ -39,6 +43,7 @@ interface Open {
  */
 export function blocksOf(root: Element, host: string | null = null): Block[] {
   const blocks: Block[] = [];
+  const popups: Pick<Block, 'text' | 'hints'>[] = [];
   let groups = 0;
   let text = '';
   let linked = 0;
@@ -74,6 +79,10 @@ export function blocksOf(root: Element, host: string | null = null): Block[] {
       bold: style.bold || tag === 'b' || tag === 'strong',
     };
     const own = ownHints(child);
+    if (INLINE.has(tag) && POPUP.test(own)) {
+      popups.push({ text: tidy(child.textContent ?? ''), hints: join(open.hints, own) });
+      return;
+    }
     if (INLINE.has(tag) || ((tag === 'td' || tag === 'th' || tag === 'p') && open.inside.includes('tr'))) {
       if (tag === 'td' || tag === 'th' || tag === 'p') add(' ', style, false, open);
       visit(child, own ? { ...open, hints: join(open.hints, own) } : open, next, depth + 1);
@@ -123,6 +132,9 @@ export function blocksOf(root: Element, host: string | null = null): Block[] {
         bold: Math.min(1, bold / letters),
         group: open.group,
       });
+    }
+    for (const popup of popups.splice(0)) {
+      if (popup.text) blocks.push({ ...EMPTY, ...popup, tag: 'aside', inside: [...open.inside, 'aside'], group: open.group });
     }
     text = '';
     linked = internal = italic = bold = 0;

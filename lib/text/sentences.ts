@@ -42,6 +42,7 @@ export function splitSentences(text: string, language: string, article: string):
     const raw = text.slice(from, to);
     const lead = raw.length - raw.trimStart().length;
     const body = raw.trim();
-    if (body) spans.push({ article, start: from + lead, end: from + lead + body.length, text: body });
+    if (/[\p{L}\p{N}]/u.test(body))
+      spans.push({ article, start: from + lead, end: from + lead + body.length, text: body });
   }
 }

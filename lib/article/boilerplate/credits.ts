@@ -4,11 +4,11 @@ import type { Rule } from '../block';
 const CREDIT =
   /^[([—–\s]*(?:(?:additional |further |writing and |edited and )?(?:reporting|writing|editing|compiled|translat(?:ed|ion)|with (?:files|reporting|reports|inputs?|information|contributions)|contributed reporting|additional reporting|produced|edited|written|reported|source|sources|agencies|wires?)\b[^.!?]{0,10}\b(?:by|from|of|in|:)\s|(?:source|sources|via|credit|quelle|quellen|fuente|джерело|источник)\s*:)/i;
 const CONTRIBUTED =
-  /^(?:.{2,120}?\b(?:contributed (?:reporting|to this (?:report|story|article|piece))|also contributed|contributed from)\b.{0,80}|.{2,80}\bcontributed to this (?:report|story|article)\.?)$/i;
+  /^(?:.{2,240}?\b(?:contributed (?:reporting|to this (?:report|story|article|piece))|also contributed|contributed from)\b.{0,80}|.{2,240}\bcontributed to this (?:report|story|article)\.?)$/i;
 const AGENCY_SIGN =
   /^[([–—-]?\s*(?:AFP|AP|Reuters|dpa|EFE|ANSA|TASS|Xinhua|PTI|ANI|IANS|UPI|PA|AAP)(?:\s*[/,–-]\s*[\p{Lu}\d][\p{L}\d.]*)*\s*[)\]]?\.?$/u;
 /** Longer lines say more than a credit. */
-const MAX_LENGTH = 260;
+const MAX_LENGTH = 320;
 
 /** Whether a line is nothing but a credit. */
 export function isCreditLine(text: string): boolean {

@@ -9,7 +9,9 @@ function hintRule(reason: string, words: string, holds: (block: Block) => boolea
   return {
     reason,
     find(blocks) {
-      const cut = blocks.flatMap((block, i) => (pattern.test(block.hints) && holds(block) ? [i] : []));
+      const cut = blocks.flatMap((block, i) =>
+        pattern.test(block.hints) && !block.inside.includes('blockquote') && holds(block) ? [i] : [],
+      );
       return shareOf(blocks, cut) > MAX_SHARE ? [] : cut;
     },
   };
@@ -81,7 +83,7 @@ export const HINT_RULES: readonly Rule[] = [
   ),
   hintRule(
     'sidebar',
-    'sidebar|side-?bar|widget|widget-?area|infobox|aside|secondary|promo-?box|callout|cta|call-to-action|box-?out',
+    'sidebar|side-?bar|widget|widget-?area|aside|secondary|promo-?box|callout|cta|call-to-action|box-?out',
   ),
 ];
 

@@ -31,20 +31,12 @@ export const advertRule: Rule = {
   find: (blocks) => blocks.flatMap((block, i) => (block.text.length < 80 && ADVERT.test(block.text) ? [i] : [])),
 };
 
+const CODE = /^(?:\/\*|\*\/|<!--|-->|\{\{.*\}\}|\[[a-z_-]+(?: [^\]]*=[^\]]*)\].*|\[\/[a-z_-]+\]|[^\p{L}\p{N}_]{1,6})$/u;
 /** What content systems leave behind unrendered: short codes, comment marks of scripts, template braces. */
 export const residueOfCodeRule: Rule = {
   reason: 'markup residue',
   plainText: true,
-  find: (blocks) =>
-    blocks.flatMap((block, i) =>
-      /^(?:\/\*|\*\/|<!--|-->|\{\{.*\}\}|\[\/?[a-z_-]+(?: [^\]]*=[^\]]*)?\].*|[\W_]{1,6}|https?:\/\/\S+)$/i.test(
-        block.text,
-      ) &&
-      block.text.length < 300 &&
-      !/^[!?…]+$/.test(block.text)
-        ? [i]
-        : [],
-    ),
+  find: (blocks) => blocks.flatMap((block, i) => (CODE.test(block.text) ? [i] : [])),
 };
 
 const COOKIES =

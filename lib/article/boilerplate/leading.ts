@@ -1,6 +1,6 @@
 import type { Block, PageFacts, Rule } from '../block';
 import { isoDate } from '../metadata/iso-date';
-import { bodyStart, endsSentence, isHeading, shareOf, wordsIn } from './zones';
+import { bodyStart, endsSentence, isBody, isHeading, shareOf, wordsIn } from './zones';
 
 const BYLINE =
   /^(?:by|von|par|por|di|автор|текст|words by|written by|posted by|story by|reported by|reviewed by|published by|publicado por|escrito por|author)\b[\s:]/iu;
@@ -18,7 +18,9 @@ const READING =
 const AFFILIATE =
   /\b(?:affiliate (?:links?|and)|referral links?|we may (?:earn|receive) (?:a |an )?(?:commission|compensation)|earn a commission|our disclosure|sponsored post)\b/i;
 const STANDFIRST =
-  /(?:^|[\s_-])(?:standfirst|dek|deck|subtitle|sub-?title|sub-?head(?:line|ing)?|subhed|article-?summary|summary|excerpt|intro-?text|kicker|eyebrow|strapline|tagline|rubric|overline|flashline)(?=$|[\s_-])/;
+  /(?:^|[\s_-])(?:standfirst|dek|deck|subtitle|sub-?title|sub-?head(?:line|ing)?|subhed|article-?summary|intro-?text|kicker|eyebrow|strapline|tagline|rubric|overline|flashline)(?=$|[\s_-])/;
+/** So many blocks from the start on may be leading lines. */
+const REACH = 12;
 /** Only above so much of the text is a line a leading line. */
 const MAX_SHARE = 0.25;
 
@@ -27,11 +29,23 @@ export const leadingLineRule: Rule = {
   reason: 'line above the text',
   plainText: true,
   find(blocks, page) {
-    const start = bodyStart(blocks);
     const cut: number[] = [];
-    for (let i = 0; i < Math.min(start, blocks.length - 1); i++) if (isLeadingLine(blocks[i]!, page)) cut.push(i);
-    return start >= blocks.length || shareOf(blocks, cut) > MAX_SHARE ? [] : cut;
+    for (let i = 0; i < Math.min(REACH, blocks.length - 1); i++) {
+      if (isLeadingLine(blocks[i]!, page)) cut.push(i);
+      else if (isBody(blocks[i]!)) break;
+    }
+    return shareOf(blocks, cut) > MAX_SHARE ? [] : cut;
   },
+};
+
+/** "This post may contain affiliate links": the house's note on its own income, near either end. */
+export const affiliateRule: Rule = {
+  reason: 'affiliate notice',
+  plainText: true,
+  find: (blocks) =>
+    blocks.flatMap((block, i) =>
+      (i < 4 || i >= blocks.length - 4) && wordsIn(block.text) <= 60 && AFFILIATE.test(block.text) ? [i] : [],
+    ),
 };
 
 /** Scraps of markup above the text that say nothing by their wording: a few words without an end stop, in markup other than the text's. */
@@ -43,6 +57,7 @@ export const leadingScrapRule: Rule = {
     for (let i = 0; i < start; i++) {
       const block = blocks[i]!;
       if (
+        block.hints !== blocks[start]?.hints &&
         block.tag !== 'tr' &&
         !block.inside.includes('blockquote') &&
         wordsIn(block.text) <= 12 &&
@@ -60,7 +75,11 @@ export const standfirstRule: Rule = {
   find(blocks) {
     const limit = Math.min(6, bodyStart(blocks) + 1);
     const cut = blocks.flatMap((block, i) =>
-      i < limit && (STANDFIRST.test(block.hints) || (isHeading(block) && block.inside.includes('header'))) ? [i] : [],
+      i < limit &&
+      ((STANDFIRST.test(block.hints) && block.tag !== 'li' && wordsIn(block.text) <= 50) ||
+        (isHeading(block) && block.inside.includes('header')))
+        ? [i]
+        : [],
     );
     return shareOf(blocks, cut) > MAX_SHARE ? [] : cut;
   },
@@ -71,7 +90,6 @@ function isLeadingLine(block: Block, page: PageFacts): boolean {
   const words = wordsIn(text);
   if (page.title && squeeze(text) === squeeze(page.title)) return true;
   if (words > 40) return false;
-  if (AFFILIATE.test(text)) return true;
   if (words <= 25 && (BYLINE.test(text) || namesAuthor(text, page))) return true;
   if (words <= 22 && (DATE.test(text) || isoDate(text)) && (DATE_WORDS.test(text) || !endsSentence(text) || words <= 8))
     return true;

@@ -80,6 +80,31 @@ export const sectionRule: Rule = {
   },
 };
 
+/** At least so many linked headlines in a row make cards of other articles. */
+const MIN_CARDS = 3;
+const CARD_WORDS = 70;
+
+/** Headlines that are links, each with a line or two: other articles, appended to this one. */
+export const cardsRule: Rule = {
+  reason: 'related articles',
+  find(blocks) {
+    const heads = blocks.flatMap((block, i) =>
+      isHeading(block) && block.linked >= 0.9 && block.internal >= 0.9 && i > 0 ? [i] : [],
+    );
+    let first = heads.length - 1;
+    if (first < MIN_CARDS - 1 || wordsBetween(blocks, heads[first]!, blocks.length) > CARD_WORDS) return [];
+    while (first > 0 && wordsBetween(blocks, heads[first - 1]!, heads[first]!) <= CARD_WORDS) first--;
+    if (heads.length - first < MIN_CARDS) return [];
+    let from = heads[first]!;
+    if (from > 1 && !isBody(blocks[from - 1]!) && wordsIn(blocks[from - 1]!.text) <= 8) from--;
+    return blocks.slice(from).map((_, k) => from + k);
+  },
+};
+
+function wordsBetween(blocks: readonly Block[], from: number, to: number): number {
+  return blocks.slice(from + 1, to).reduce((sum, block) => sum + wordsIn(block.text), 0);
+}
+
 function introduces(block: Block): boolean {
   return (
     wordsIn(block.text) <= 14 &&
@@ -89,10 +114,17 @@ function introduces(block: Block): boolean {
 
 function isTeaser(block: Block): boolean {
   const words = wordsIn(block.text);
-  if (words > 40) return false;
+  if (words > 40 && block.linked < 0.75) return false;
   if (LEAD_IN.test(block.text) && (block.linked >= 0.5 || block.internal > 0.3)) return true;
   if (/^(?:also on|see also|read more)\b/i.test(block.text) && block.linked >= 0.8) return true;
   if (/\[[A-Z ]{3,20}\]$/.test(block.text) && block.linked >= LINKED) return true;
+  if (
+    block.linked >= 0.75 &&
+    block.internal >= 0.75 &&
+    words >= 15 &&
+    (block.text.includes('|') || !endsSentence(block.text))
+  )
+    return block.tag !== 'li';
   return (
     block.linked >= 0.95 &&
     block.internal >= 0.95 &&

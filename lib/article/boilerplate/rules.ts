@@ -4,8 +4,8 @@ import { captionTextRule, figureRule } from './captions';
 import { creditRule } from './credits';
 import { ELEMENT_RULES, HINT_RULES } from './hints';
 import { advertRule, cookieRule, interfaceRule, residueOfCodeRule } from './interface-text';
-import { leadingLineRule, leadingScrapRule, standfirstRule } from './leading';
-import { linkListRule, plainTeaserRule, sectionRule, teaserRule } from './links';
+import { affiliateRule, leadingLineRule, leadingScrapRule, standfirstRule } from './leading';
+import { cardsRule, linkListRule, plainTeaserRule, sectionRule, teaserRule } from './links';
 import { followRule, newsletterRule } from './newsletter';
 import { bioRule, noticeRule, tagsRule, trailingScrapRule } from './trailing';
 
@@ -18,18 +18,20 @@ export const RULES: readonly Rule[] = [
   figureRule,
   ...ELEMENT_RULES,
   ...HINT_RULES,
-  advertRule,
-  interfaceRule,
-  cookieRule,
   captionTextRule,
   linkListRule,
   sectionRule,
+  cardsRule,
+  advertRule,
+  interfaceRule,
+  cookieRule,
   teaserRule,
   plainTeaserRule,
   newsletterRule,
   residueRule,
   appealRule,
   closingAppealRule,
+  affiliateRule,
   standfirstRule,
   leadingLineRule,
   leadingScrapRule,

@@ -1,5 +1,5 @@
 import type { Block, PageFacts, Rule } from '../block';
-import { endsSentence, isHeading, wordsIn } from './zones';
+import { bodyEnd, endsSentence, isHeading, wordsIn } from './zones';
 
 const WRITER =
   '(?:reporter|writer|editor|journalist|correspondent|columnist|contributor|author|producer|critic|blogger|photographer|host|anchor|intern|fellow|professor|lecturer|researcher|analyst|director|founder|co-founder|president|freelancer?|editor-in-chief|editor-at-large|commentator|curator|lawyer|attorney|historian|economist|novelist|graduate|student|native|member)';
@@ -16,9 +16,12 @@ const TAGS =
 const NOTICE =
   /(?:^(?:©|\(c\)|copyright\b)|\ball rights reserved\b|\b(?:may not|cannot) be (?:published|reproduced|broadcast|republished|rewritten|redistributed)\b|\b(?:reproduction|republication) (?:without|in whole)\b|©\s?\d{4}|copyright (?:©|ⓒ|\(c\)|\d{4})|무단전재|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|все права защищены|всі права захищені|©\s)/iu;
 const NOTE =
-  /^(?:(?:editor[’']?s? )?note\s*:|disclaimer|disclosure|correction\s*[:(]|clarification\s*:|this (?:story|article|post|report|content) (?:has been|was|is|originally|first)\b.{0,80}\b(?:updated|corrected|published|appeared|syndicated|produced|generated|provided|republished|translated|edited)|(?:this|the) (?:article|story|post|piece|version).{0,60}\b(?:originally|first) (?:appeared|published|ran)|(?:story|article) (?:has been )?(?:updated|corrected)|updated (?:at|on|with|to)\b|first published\b|published (?:at|on)\b|last (?:updated|modified)\b|(?:originally|first) published|(?:this )?(?:press release|material|content) (?:was )?(?:issued|distributed|provided)|\(?with (?:inputs?|files|reporting) from|a version of this (?:article|story)|reach out to|for (?:more|further|latest|all the latest|press|media) (?:information|news|updates|inquiries|enquiries|details)\b.{0,120}(?:visit|contact|see|follow|go to|check|www|http|download)|comments? (?:are|is) (?:closed|moderated)|(?:we|note: we) .{0,40}moderat|to (?:comment|leave a comment|read more|learn more)|(?:please )?(?:log|sign) in to|by (?:submitting|subscribing|signing|clicking|registering))/iu;
+  /^(?:(?:this (?:story|article|post|report) (?:has been|was)|(?:story|article) (?:has been )?) ?(?:updated|corrected)\b|updated (?:at|on)\b|first published\b|published (?:at|on)\b|last (?:updated|modified)\b|a version of this (?:article|story) (?:appears|appeared)|comments? (?:are|is) (?:closed|moderated)|(?:note: )?we .{0,40}moderat|to (?:comment|leave a comment)|(?:please )?(?:log|sign) in to|by (?:submitting|subscribing|signing up|clicking|registering)\b)/iu;
 const CALL =
   /^(?:(?:do you have|got|have you|are you|what do you|did you|want (?:to|more)|looking for|interested in|like (?:this|what)|enjoy(?:ed|ing)?|love|need|click|visit|shop|buy|order|get|see|discover|explore|find|learn|read|check|browse|listen|watch|stream|tune|join|support|help|share|send|let us|comment|subscribe)\b)/iu;
+/** Nothing but an address, a handle or a mailbox. */
+const CONTACT =
+  /^(?:(?:https?:\/\/|www\.|twitter\.com\/|facebook\.com\/|instagram\.com\/)\S+|@\w{3,}|\S+@[\w-]+(?:\.[\w-]+)+)$/iu;
 /** So many blocks from the end on may be a trailing matter. */
 const REACH = 14;
 
@@ -57,14 +60,24 @@ export const trailingScrapRule: Rule = {
   reason: 'scrap at the end',
   find(blocks) {
     const cut: number[] = [];
+    const body = blocks[bodyEnd(blocks) - 1];
     for (let i = blocks.length - 1; i > 0; i--) {
       const block = blocks[i]!;
       const words = wordsIn(block.text);
       const scrap =
         isHeading(block) ||
-        (block.linked >= 0.7 && words <= 30 && block.tag !== 'tr' && !block.inside.includes('blockquote')) ||
+        (block.linked >= 0.7 &&
+          (block.internal >= 0.5 || block.hints !== body?.hints) &&
+          words <= 30 &&
+          block.tag !== 'tr' &&
+          !block.inside.includes('blockquote')) ||
         (block.italic > 0.8 && words <= 40 && (CALL.test(block.text) || block.linked > 0.2)) ||
-        (words <= 4 && !endsSentence(block.text) && block.group === null && !block.inside.includes('blockquote'));
+        CONTACT.test(block.text) ||
+        (words <= 4 &&
+          block.hints !== body?.hints &&
+          !endsSentence(block.text) &&
+          block.group === null &&
+          !block.inside.includes('blockquote'));
       if (!scrap) break;
       cut.push(i);
     }
