@@ -25,6 +25,11 @@ export default defineConfig({
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     host_permissions: forTests ? ['http://*/*', 'https://*/*'] : undefined,
     incognito: 'spanning',
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+X' } },
+      'parallax-save': { description: '__MSG_menuSave__' },
+      'parallax-marks': { description: '__MSG_menuMarks__' },
+    },
     action: { default_title: 'Parallax' },
     content_security_policy: {
       extension_pages:

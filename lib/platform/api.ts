@@ -29,6 +29,8 @@ export interface BackgroundApi {
   'tab.reveal': (request: { tab: number; start: number }) => { found: boolean };
   'tab.marks': (request: { tab: number; shown: boolean }) => MarkReport;
 
+  /** From the watching script of automatic mode: this page looks like an article. */
+  'page.visit': (request: Record<string, never>) => null;
   /** From the content script, unasked: the page became another article, or the reader changed the marks. */
   'page.changed': (request: { extraction: Extraction }) => null;
   'page.marks': (request: { report: MarkReport }) => null;

@@ -1,15 +1,19 @@
+import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { Comparer } from '../comparison/comparer';
+import type { Settings } from '../contracts/library';
 import { type IndexedDbLibrary, openLibrary } from '../corpus/indexed-db-library';
 import type { BackgroundApi } from './api';
+import { syncAutomatic } from './automatic';
 import { type MenuEntry, showContextMenu } from './context-menu';
 import { libraryHandlers } from './library-service';
 import { failure, type Handlers, serve, success } from './messages';
 import { openArticle } from './open-article';
+import { extractionSchema, fromPage, markReportSchema, openArticleSchema } from './page-schemas';
 import { TabService } from './tab-service';
 
 /** Names that a content script may call; all others are for the extension's own pages. */
-const FROM_PAGES = ['page.changed', 'page.marks', 'page.openArticle'] as const;
+const FROM_PAGES = ['page.visit', 'page.changed', 'page.marks', 'page.openArticle'] as const;
 
 /**
  * Starts the background. Every listener is registered synchronously, so that an event can wake a stopped worker; the library opens at the first
@@ -56,15 +60,26 @@ export function startBackground(): void {
     'tab.save': ({ tab }) => tabs.save(tab),
     'tab.reveal': ({ tab, start }) => tabs.reveal(tab, start),
     'tab.marks': ({ tab, shown }) => tabs.marks(tab, shown),
-    'page.changed': async ({ extraction }, sender) => {
+    'settings.set': async (changes) => {
+      const answer = await corpus.handlers['settings.set'](changes);
+      if (answer.ok) await applySettings(answer.value);
+      return answer;
+    },
+    'page.visit': async (_, sender) => {
+      if (sender.tab !== null) await tabs.visit(sender.tab);
+      return success(null);
+    },
+    'page.changed': fromPage(v.object({ extraction: extractionSchema }), async ({ extraction }, sender) => {
       if (sender.tab !== null) await tabs.pageChanged(sender.tab, sender.private, extraction);
       return success(null);
-    },
-    'page.marks': async ({ report }, sender) => {
+    }),
+    'page.marks': fromPage(v.object({ report: markReportSchema }), async ({ report }, sender) => {
       if (sender.tab !== null) await tabs.pageMarks(sender.tab, report);
       return success(null);
-    },
-    'page.openArticle': async ({ article, quote }) => openArticle(await library(), article, quote),
+    }),
+    'page.openArticle': fromPage(openArticleSchema, async ({ article, quote }) =>
+      openArticle(await library(), article, quote),
+    ),
     'compare.article': async ({ id }) => {
       const [article] = await (await library()).articles([id]);
       if (!article) return failure('unknown-article', 'This article is no longer in the library.');
@@ -73,28 +88,43 @@ export function startBackground(): void {
   };
   serve<BackgroundApi>('background', handlers, { untrusted: FROM_PAGES });
 
-  browser.runtime.onInstalled.addListener(() => {
-    void settings().then((s) => showContextMenu(s.contextMenu));
+  const resume = () => void settings().then(applySettings).catch(report);
+  browser.runtime.onInstalled.addListener(resume);
+  browser.runtime.onStartup.addListener(resume);
+  browser.permissions.onAdded.addListener(resume);
+  browser.permissions.onRemoved.addListener(resume);
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (tab?.id !== undefined) void onMenu(command as MenuEntry, tab.id).catch(report);
   });
   browser.tabs.onRemoved.addListener((tab) => void tabs.forget(tab));
   browser.tabs.onUpdated.addListener((tab, change) => {
     if (change.status === 'loading' && change.url !== undefined) void tabs.forget(tab);
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (tab?.id !== undefined) void onMenu(info.menuItemId as MenuEntry, tab.id);
+    if (tab?.id !== undefined) void onMenu(info.menuItemId as MenuEntry, tab.id).catch(report);
   });
 
   async function onMenu(entry: MenuEntry, tab: number): Promise<void> {
-    await tabs.openAndWait(tab);
+    const state = await tabs.openAndWait(tab);
     if (entry === 'parallax-save') await tabs.save(tab);
-    if (entry === 'parallax-marks') await tabs.toggleMarks(tab);
+    if (entry === 'parallax-marks' && state.phase === 'done') await tabs.toggleMarks(tab);
   }
+}
+
+/** Brings menu and watching script in line with the settings. */
+async function applySettings(settings: Settings): Promise<void> {
+  await showContextMenu(settings.contextMenu);
+  await syncAutomatic(settings);
+}
+
+function report(error: unknown): void {
+  console.error('Parallax:', error);
 }
 
 function debounce(run: () => Promise<void>, delay: number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void run().catch((error: unknown) => console.error('Parallax:', error)), delay);
+    timer = setTimeout(() => void run().catch(report), delay);
   };
 }

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Comparer } from '../comparison/comparer';
 import { pageNotes } from '../comparison/page-notes';
@@ -5,7 +6,9 @@ import type { Article, Comparison, Result } from '../contracts/comparison';
 import type { Settings } from '../contracts/library';
 import type { Extraction, MarkReport, TabState } from '../contracts/tab';
 import type { PageApi } from './api';
+import { automaticOn } from './automatic';
 import { callPage, failure, success } from './messages';
+import { extractionSchema } from './page-schemas';
 import { restriction } from './restricted';
 import { addressOf, forgetTab, knownTabs, readTab, writeTab } from './tab-states';
 
@@ -63,6 +66,16 @@ export class TabService {
     await this.open(tab);
     await this.#jobs.get(tab)?.done;
     return readTab(tab);
+  }
+
+  /** A page of automatic mode: compares it, collects it, or leaves it alone, as the settings say. */
+  async visit(tab: number): Promise<void> {
+    const info = await browser.tabs.get(tab).catch(() => null);
+    if (!info?.url) return;
+    const wanted = automaticOn(new URL(info.url).hostname, await this.#deps.settings());
+    if (!wanted.compare && !wanted.collect) return;
+    const state = await this.openAndWait(tab);
+    if (wanted.collect && state.phase === 'done' && !state.private && !state.saved) await this.save(tab);
   }
 
   /** What is known. A look that a stopped worker left behind is taken up again. */
@@ -239,7 +252,11 @@ async function askPage(tab: number, name: 'extract'): Promise<Result<ReturnType<
   });
   const answer = await Promise.race([callPage(tab, name, {}), late]);
   clearTimeout(timer);
-  return answer.ok ? success(answer.value) : answer;
+  if (!answer.ok) return answer;
+  const extraction = v.safeParse(extractionSchema, answer.value);
+  return extraction.success
+    ? success(extraction.output)
+    : failure('bad-page', `The page could not be read: ${extraction.issues[0].message}.`);
 }
 
 /** Number of other accounts of the story on the toolbar button. */
