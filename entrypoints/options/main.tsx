@@ -9,7 +9,6 @@ import { browserMessages } from '../../lib/platform/page-client';
 
 preparePage(document, browserMessages);
 document.title = t('optionsTitle');
-document.body.classList.add('options-page');
 void call('settings.get', {}).then((answer) => answer.ok && applyTheme(document, answer.value.theme));
 
 const root = document.getElementById('app');
