@@ -1,14 +1,25 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Settings } from '../../lib/contracts/library';
 import { type MessageKey, t } from '../text';
 import { AddSection } from './add/add-section';
+import { BackupSection } from './backup-section';
+import { CorrectionsSection } from './corrections-section';
+import { FeedsSection } from './feeds/feeds-section';
 import { ArticleDialog } from './library/article-dialog';
 import { LibrarySection } from './library/library-section';
 import { Notice, type NoticeContent } from './notice';
 import type { OptionsPort } from './ports';
+import { PrivacySection } from './privacy-section';
+import { SettingsSection } from './settings/settings-section';
 
 const SECTIONS = [
   ['library', 'navLibrary'],
   ['add', 'navAdd'],
+  ['feeds', 'navFeeds'],
+  ['corrections', 'navCorrections'],
+  ['settings', 'navSettings'],
+  ['backup', 'navBackup'],
+  ['privacy', 'navPrivacy'],
 ] as const satisfies readonly (readonly [string, MessageKey])[];
 type Section = (typeof SECTIONS)[number][0];
 
@@ -20,7 +31,7 @@ export function placeOf(hash: string): { section: Section; article: string | nul
 }
 
 /** The options page: the library and everything around it. */
-export function OptionsScreen({ port }: { port: OptionsPort }) {
+export function OptionsScreen({ port, onTheme }: { port: OptionsPort; onTheme: (theme: Settings['theme']) => void }) {
   const [place, setPlace] = useState(() => placeOf(location.hash));
   const [notice, setNotice] = useState<NoticeContent | null>(null);
   const [changed, setChanged] = useState(0);
@@ -53,6 +64,13 @@ export function OptionsScreen({ port }: { port: OptionsPort }) {
           <LibrarySection port={port.library} notify={setNotice} onOpen={open} changed={changed} />
         )}
         {section === 'add' && <AddSection port={port.add} onAdded={touch} />}
+        {section === 'feeds' && (
+          <FeedsSection port={port.feeds} settings={port.settings} notify={setNotice} onAdded={touch} />
+        )}
+        {section === 'corrections' && <CorrectionsSection port={port.library} notify={setNotice} />}
+        {section === 'settings' && <SettingsSection port={port.settings} notify={setNotice} onTheme={onTheme} />}
+        {section === 'backup' && <BackupSection port={port.backup} notify={setNotice} onRestored={touch} />}
+        {section === 'privacy' && <PrivacySection port={port.privacy} />}
       </main>
       {article && (
         <ArticleDialog

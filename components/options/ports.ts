@@ -67,6 +67,8 @@ export interface SettingsPort {
   retention: (apply: boolean) => Answer<{ wouldGo: number; titles: (string | null)[] }>;
   /** Access to every site, for "automatic everywhere" and "collect everywhere". */
   requestEverywhere: () => Answer<boolean>;
+  /** Access to these hosts; false = the reader refused. */
+  requestSites: (hosts: string[]) => Answer<boolean>;
   openShortcuts?: () => void;
 }
 

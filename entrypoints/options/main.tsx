@@ -12,4 +12,4 @@ document.title = t('optionsTitle');
 void call('settings.get', {}).then((answer) => answer.ok && applyTheme(document, answer.value.theme));
 
 const root = document.getElementById('app');
-if (root) render(<OptionsScreen port={optionsPort} />, root);
+if (root) render(<OptionsScreen port={optionsPort} onTheme={(theme) => applyTheme(document, theme)} />, root);

@@ -41,6 +41,8 @@ export const optionsPort = {
     set: (changes: Partial<Settings>) => call('settings.set', changes),
     retention: (apply: boolean) => call('library.retention', { apply }),
     requestEverywhere: () => requestAccess(['http://*/*', 'https://*/*']),
+    requestSites: (hosts: string[]) =>
+      requestAccess(hosts.flatMap((host) => [`http://${host}/*`, `https://${host}/*`])),
   },
   backup: {
     backup: () => call('library.backup', {}),

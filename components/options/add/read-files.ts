@@ -1,3 +1,5 @@
+import { base64OfBytes } from '../../base/download';
+
 /** Files as the import takes them, long ones in pieces, so that progress is seen and can be stopped. */
 
 /** Lines of a JSON Lines file that travel in one message. */
@@ -14,7 +16,7 @@ export interface Piece {
 /** Text files as text, JSON Lines in pieces of 200 lines, everything else (archives) as base64. */
 export async function piecesOf(file: File): Promise<Piece[]> {
   if (/\.(?:jsonl|ndjson)$/i.test(file.name)) return linePieces(file.name, await file.text());
-  return [{ name: file.name, base64: toBase64(new Uint8Array(await file.arrayBuffer())), before: 0 }];
+  return [{ name: file.name, base64: base64OfBytes(new Uint8Array(await file.arrayBuffer())), before: 0 }];
 }
 
 /** A text of lines in pieces. @param lines lines in a piece */
@@ -26,11 +28,4 @@ export function linePieces(name: string, text: string, lines = LINES): Piece[] {
     if (part.trim() !== '') pieces.push({ name, text: part, before });
   }
   return pieces;
-}
-
-/** Base64 of bytes, in steps that no argument list is too long for. */
-export function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(binary);
 }
