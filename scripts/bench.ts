@@ -1,0 +1,22 @@
+/**
+ * Benches, in real Chromium unless a line says otherwise. Build first: `npm run build:e2e`.
+ *   npm run bench -- library [--sizes 1000,10000] [--days 730] [--undated] [--no-full-text]
+ *   npm run bench -- page [GOLD.jsonl]
+ */
+const BENCHES: Record<string, (args: string[]) => Promise<unknown>> = {
+  library: async (args) => (await import('./bench/library')).benchLibrary(args),
+  page: async (args) => {
+    process.argv = [...process.argv.slice(0, 2), ...args];
+    return import('./bench-page');
+  },
+};
+
+const [name, ...args] = process.argv.slice(2);
+const chosen = name === undefined || name.startsWith('-') ? Object.keys(BENCHES) : [name];
+const rest = name?.startsWith('-') ? [name, ...args] : args;
+if (chosen.some((one) => !Object.hasOwn(BENCHES, one))) {
+  console.error(`bench: one of ${Object.keys(BENCHES).join(', ')}`);
+  process.exitCode = 2;
+} else for (const one of chosen) await BENCHES[one]!(rest);
+
+export {};
