@@ -36,7 +36,7 @@ const STYLE = `
   .columns { max-width: 1060px; margin: 26px auto; padding: 0 20px; display: grid; grid-template-columns: minmax(0, 680px) 1fr; gap: 48px; }
   h1 { font-size: 38px; line-height: 1.15; margin: 0 0 12px; }
   .meta { color: #6a6660; margin-bottom: 18px; }
-  figure { margin: 0 0 20px; } figure svg { display: block; width: 100%; height: auto; }
+  figure { margin: 0 0 20px; } figure svg { display: block; width: 100%; height: 160px; background: #cfd8dc; }
   figcaption { color: #6a6660; margin-top: 6px; }
   article p { margin: 0 0 18px; } article a { color: inherit; }
   aside h2 { font-size: 13px; text-transform: uppercase; letter-spacing: .6px; border-top: 2px solid #1c1b1a; padding-top: 8px; }
@@ -44,7 +44,7 @@ const STYLE = `
   .letter { background: #f2eee5; padding: 14px 16px; margin-top: 26px; }
   footer { border-top: 1px solid #ddd8cf; color: #6a6660; text-align: center; padding: 20px; }`;
 
-const PICTURE = `<svg viewBox="0 90 680 170" role="img" aria-label="Flags in front of a building"><rect y="90" width="680" height="170" fill="#cfd8dc"/>
+const PICTURE = `<svg viewBox="0 0 680 260" role="img" aria-label="Flags in front of a building"><rect width="680" height="260" fill="#cfd8dc"/>
 <path d="M60 230V110l130-50 130 50v120z" fill="#90a4ae"/><path d="M90 230v-90h30v90zm60 0v-90h30v90zm60 0v-90h30v90z" fill="#eceff1"/>
 <path d="M420 230V40h4v190zM424 44h90v52h-90zM560 230V60h4v170zM564 64h80v46h-80z" fill="#546e7a"/><rect y="230" width="680" height="30" fill="#78909c"/></svg>`;
 

@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Page, ScreenshotClip } from 'puppeteer-core';
 import type { TabState } from '../../lib/contracts/tab';
 import { hoverText, waitForCard } from '../lib/hover-card';
 import { openPopup } from '../lib/open-popup';
 import { waitForTab } from '../lib/read-tab';
 
-export const POPUP_SIZE = { width: 400, height: 600 };
+/** The popup as it is laid out; a window without a screen shows less of it. Twice the size, for sharp letters. */
+const POPUP: ScreenshotClip = { x: 0, y: 0, width: 400, height: 600, scale: 2 };
 
 /**
  * Opens the popup on a page, waits for what it says, and saves screenshots: `page`, `hover-card` (where a sentence has an alternate
@@ -21,16 +22,15 @@ export async function lookAndShoot(
 ): Promise<{ state: TabState; files: string[] }> {
   mkdirSync(folder, { recursive: true });
   const files: string[] = [];
-  const shoot = async (from: Page, name: string) => {
+  const shoot = async (from: Page, name: string, clip?: ScreenshotClip) => {
     const path = join(folder, `${name}.png`) as `${string}.png`;
-    await from.screenshot({ path });
+    await from.screenshot({ path, ...(clip && { clip, captureBeyondViewport: true }) });
     files.push(path);
   };
   const popup = await openPopup(browser, extension, page);
-  await popup.setViewport({ ...POPUP_SIZE, deviceScaleFactor: 2 });
   const state = await waitForTab(popup, ['done', 'refused', 'failed'], 30_000);
   await settled(popup);
-  await shoot(popup, 'popup');
+  await shoot(popup, 'popup', POPUP);
   await popup.close();
   await page.bringToFront();
   await shoot(page, 'page');
@@ -39,6 +39,7 @@ export async function lookAndShoot(
     if (opening !== null) {
       await hoverText(page, opening);
       await waitForCard(page);
+      await settled(page);
       await shoot(page, 'hover-card');
     }
   }
@@ -58,7 +59,7 @@ function firstMarkedSentence(state: Extract<TabState, { phase: 'done' }>): strin
   return first ? first.text.split(/\s+/).slice(0, 4).join(' ') : null;
 }
 
-/** Long enough for a last repaint after the state has arrived. */
+/** Long enough for a last repaint and for the card to fade in. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
 }

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'puppeteer-core';
+import { evaluateApart } from './evaluate-apart';
 
 /** What the hover card of a page shows. */
 export interface ReadCard {
@@ -13,7 +14,7 @@ export interface ReadCard {
  * @throws when the page does not show them
  */
 export async function hoverText(page: Page, words: string): Promise<void> {
-  const at = await page.evaluate((wanted) => {
+  const find = (wanted: string) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const start = node.nodeValue?.indexOf(wanted) ?? -1;
@@ -26,7 +27,8 @@ export async function hoverText(page: Page, words: string): Promise<void> {
       if (box && box.width > 0) return { x: box.left + Math.min(box.width / 2, 60), y: box.top + box.height / 2 };
     }
     return null;
-  }, words);
+  };
+  const at = await evaluateApart(page, find, words);
   if (!at) throw new Error(`The page shows no “${words}”.`);
   await page.bringToFront();
   await page.mouse.move(at.x + 200, at.y + 2);
@@ -42,7 +44,13 @@ export async function readCard(page: Page): Promise<ReadCard | null> {
   try {
     const box = await findCard(session);
     if (box === null) return null;
-    const { object } = await session.send('DOM.resolveNode', { nodeId: box });
+    // In a world of its own: what the page did to built-in objects shall not reach the reading either.
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
+    const { object } = await session.send('DOM.resolveNode', {
+      nodeId: box,
+      executionContextId: world.executionContextId,
+    });
     const { result } = await session.send('Runtime.callFunctionOn', {
       objectId: object.objectId!,
       returnByValue: true,

@@ -1,9 +1,9 @@
 /** What `scripts/bench-page.ts` runs inside a page, in the content script's world. */
 import { extractPage } from '../../lib/article/extract';
 import type { PageNote } from '../../lib/contracts/tab';
-import { anchorSentences } from '../../lib/highlight/anchor';
+import { findSentences } from '../../lib/highlight/find-sentences';
+import { fold } from '../../lib/highlight/fold';
 import { openHighlighter } from '../../lib/highlight/highlighter';
-import { buildTextIndex } from '../../lib/highlight/text-index';
 
 /** Reads the page's article and looks for every sentence of it. Null where the page has none. */
 export function findAll(url: string) {
@@ -11,20 +11,17 @@ export function findAll(url: string) {
   const { article } = extractPage(document, url, new Date().toISOString());
   if (!article) return null;
   const start = performance.now();
-  const index = buildTextIndex(document);
-  const anchors = anchorSentences(index, article.sentences);
+  const { places } = findSentences(document, article.sentences);
   const milliseconds = performance.now() - start;
-  const boxes = anchors.map((anchor) => anchor && index.range(anchor.start, anchor.end)?.getClientRects().length);
   const highlighter = openHighlighter({ document, notes: [], sentences: article.sentences });
   highlighter.destroy();
   const texts = article.sentences.map((sentence) => sentence.text);
   return {
-    sentences: anchors.length,
-    found: anchors.filter((anchor) => anchor !== null).length,
-    inexact: anchors.filter((anchor) => anchor && !anchor.exact).length,
-    painted: boxes.filter((count) => count && count > 0).length,
-    missing: texts.filter((_, i) => anchors[i] === null),
-    loose: texts.filter((_, i) => anchors[i] && !anchors[i].exact),
+    sentences: places.length,
+    found: places.filter((place) => place !== null).length,
+    painted: places.filter((place) => place && place.range.getClientRects().length > 0).length,
+    missing: texts.filter((_, i) => places[i] === null),
+    inexact: texts.filter((text, i) => places[i] && fold(places[i].range.toString()) !== fold(text)),
     changed: document.documentElement.outerHTML !== before,
     milliseconds,
   };

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { evaluateApart } from '../../../scripts/lib/evaluate-apart';
 
 export interface PageSnapshot {
   /** The page's own markup: the document without elements that were put beside `head` and `body`. */
@@ -7,14 +8,14 @@ export interface PageSnapshot {
   beside: number;
 }
 
-/** The page as its own scripts would see it. */
+/** The page's document as it stands; read in a world of its own, since a page may have changed what its scripts see. */
 export function snapshot(page: Page): Promise<PageSnapshot> {
-  return page.evaluate(() => {
+  const read = () => {
     const root = document.documentElement;
-    const beside = [...root.children].filter((child) => child !== document.head && child !== document.body);
-    const marks = beside.map((child) => child.outerHTML);
+    const beside = [...root.children].filter((child) => child !== document.head && child.localName !== 'body');
     let own = root.outerHTML;
-    for (const mark of marks) own = own.replace(mark, '');
+    for (const child of beside) own = own.replace(child.outerHTML, '');
     return { own, beside: beside.length };
-  });
+  };
+  return evaluateApart(page, read, null);
 }
