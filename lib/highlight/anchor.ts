@@ -24,7 +24,7 @@ export interface Quotable {
  * the body. What is not there letter by letter is then looked for between its neighbours.
  */
 export function anchorSentences(index: TextIndex, sentences: readonly Quotable[]): (Anchor | null)[] {
-  const quotes = sentences.map(toQuote);
+  const quotes = quotesOf(sentences);
   const chosen = runOn(quotes.map((quote) => candidates(index, quote)));
   const anchors = chosen.map((place): Anchor | null => place && { start: place.start, end: place.end, exact: true });
   anchors.forEach((anchor, i) => {
@@ -37,8 +37,16 @@ export function anchorSentences(index: TextIndex, sentences: readonly Quotable[]
   return anchors;
 }
 
-function toQuote(sentence: Quotable): Quote {
-  return { text: fold(sentence.text), prefix: fold(sentence.prefix ?? ''), suffix: fold(sentence.suffix ?? '') };
+/** Characters of a neighbour that serve as surroundings where none are given. */
+const CONTEXT = 32;
+
+function quotesOf(sentences: readonly Quotable[]): Quote[] {
+  const texts = sentences.map((sentence) => fold(sentence.text));
+  return sentences.map(({ prefix, suffix }, i) => ({
+    text: texts[i]!,
+    prefix: prefix === undefined ? (texts[i - 1] ?? '').slice(-CONTEXT) : fold(prefix),
+    suffix: suffix === undefined ? (texts[i + 1] ?? '').slice(0, CONTEXT) : fold(suffix),
+  }));
 }
 
 function candidates(index: TextIndex, quote: Quote): Occurrence[] {

@@ -1,11 +1,11 @@
 import type { Span } from '../contracts/comparison';
 import type { MarkKind, MarkReport, PageNote } from '../contracts/tab';
-import { type Anchor, anchorSentences, type Quotable } from './anchor';
+import type { Quotable } from './anchor';
+import { findSentences, type Sought } from './find-sentences';
 import { fold } from './fold';
 import { hitTest, type Placed } from './hit-test';
 import { openPainter } from './painter';
 import { scrollToRange } from './scroll';
-import { buildTextIndex, type TextIndex } from './text-index';
 import { isTranslated } from './translated';
 import { watchPage } from './watch-page';
 
@@ -67,8 +67,7 @@ export function openHighlighter(options: HighlighterOptions): Highlighter {
   const rowOf = notes.map((note) => quotables.findIndex((q) => q.start === note.sentence.start));
   let shown = options.shown ?? true;
   let current: number | null = null;
-  let index: TextIndex;
-  let anchors: (Anchor | null)[] = [];
+  let sought: Sought;
   let ranges: (Range | null)[] = [];
   let texts: (string | null)[] = [];
   let placed: Placed[] = [];
@@ -108,19 +107,15 @@ export function openHighlighter(options: HighlighterOptions): Highlighter {
   };
 
   function locate(): void {
-    index = buildTextIndex(document);
-    anchors = anchorSentences(index, quotables);
-    ranges = rowOf.map((row) => rangeOf(anchors[row] ?? null));
+    sought = findSentences(document, quotables);
+    ranges = rowOf.map((row) => sought.places[row]?.range ?? null);
     texts = ranges.map((range) => range && fold(range.toString()));
     placed = ranges
-      .map((range, note) => ({ note, range, at: anchors[rowOf[note]!]?.start ?? 0 }))
-      .filter((p): p is Placed & { at: number } => p.range !== null)
-      .sort((a, b) => a.at - b.at);
-    for (const root of index.shadows) watch.add(root);
-  }
-
-  function rangeOf(anchor: Anchor | null): Range | null {
-    return anchor && index.range(anchor.start, anchor.end);
+      .map((range, note) => ({ note, range, rank: sought.places[rowOf[note]!]?.rank ?? 0 }))
+      .filter((p): p is Placed & { rank: number } => p.range !== null)
+      .sort((a, b) => a.rank - b.rank);
+    for (const root of sought.shadows) watch.add(root);
+    watch.watchStyles(placed.length < notes.length && sought.hidden > 0);
   }
 
   function paint(): void {
@@ -168,11 +163,12 @@ export function openHighlighter(options: HighlighterOptions): Highlighter {
 
   function reveal(start: number): boolean {
     const row = quotables.findIndex((q) => start >= q.start && start < q.start + q.text.length);
-    let range = rangeOf(anchors[row] ?? null);
-    if (!range || !stands(range, fold(quotables[row]!.text))) {
+    if (row === -1) return false;
+    let range = sought.places[row]?.range;
+    if (!range || range.collapsed || !range.startContainer.isConnected) {
       locate();
       paint();
-      range = rangeOf(anchors[row] ?? null);
+      range = sought.places[row]?.range;
     }
     if (!range) return false;
     scrollToRange(view, range);

@@ -2,18 +2,20 @@ import { foldUnit } from './fold';
 import { type PageWalk, walkText } from './walk-text';
 
 /**
- * The visible text of a page as one folded string (see `foldUnit`), each unit of which knows the text node and the offset it comes from.
+ * The text of a page as one folded string (see `foldUnit`), each unit of which knows the text node and the offset it comes from.
  * A snapshot: it does not follow later changes of the page.
  */
 export interface TextIndex {
   /** Folded text, without white space. Positions below are UTF-16 offsets into it. */
   readonly text: string;
-  /** How many text nodes were skipped because they are not shown. */
+  /** How many text nodes of the page are not shown. */
   readonly hidden: number;
   /** The open shadow roots that were read. */
   readonly shadows: readonly ShadowRoot[];
   /** A live range over [start, end), or null where a node has left the page since. */
   range(start: number, end: number): Range | null;
+  /** Sorts positions of this and of other indexes of the same unchanged page: ascending in reading order. */
+  rank(position: number): number;
   /** The text node that holds a position. */
   nodeAt(position: number): Text | null;
 }
@@ -22,15 +24,27 @@ interface Segment {
   node: Text;
   /** Position of the node's first kept unit. */
   start: number;
+  /** Place of the node among all text nodes, shown or not. */
+  ordinal: number;
 }
 
-/** Reads a page. `root`: a document or an element, whose open shadow roots are read too. */
-export function buildTextIndex(root: Document | Element): TextIndex {
+/** More than the longest text node that is told apart by its offsets. */
+const NODE_SPAN = 2 ** 24;
+
+/**
+ * Reads a page.
+ * @param root a document or an element, whose open shadow roots are read too
+ * @param unseen whether text that is not shown is taken in as well
+ */
+export function buildTextIndex(root: Document | Element, unseen = false): TextIndex {
+  let ordinal = 0;
   const segments: Segment[] = [];
   let offsets = new Uint32Array(1 << 15);
   let units = new Uint16Array(1 << 15);
   let length = 0;
-  const walk: PageWalk = walkText(root, (node) => {
+  const walk: PageWalk = walkText(root, (node, shown) => {
+    ordinal++;
+    if (!shown && !unseen) return;
     const data = node.data;
     const start = length;
     for (let i = 0; i < data.length; i++) {
@@ -43,7 +57,7 @@ export function buildTextIndex(root: Document | Element): TextIndex {
       units[length] = unit;
       offsets[length++] = i;
     }
-    if (length > start) segments.push({ node, start });
+    if (length > start) segments.push({ node, start, ordinal });
   });
   const text = decode(units.subarray(0, length));
 
@@ -63,6 +77,7 @@ export function buildTextIndex(root: Document | Element): TextIndex {
       range.setEnd(to.node, endOffset);
       return range.collapsed ? null : range;
     },
+    rank: (position) => (segments[segmentAt(position)]?.ordinal ?? 0) * NODE_SPAN + (offsets[position] ?? 0),
     nodeAt: (position) => segments[segmentAt(position)]?.node ?? null,
   };
 

@@ -14,17 +14,17 @@ const SILENT = new Set([
 ]);
 
 export interface PageWalk {
-  /** Text nodes with letters that were left out because they are not shown. */
+  /** Text nodes with letters that are not shown. */
   hidden: number;
   /** Open shadow roots met on the way. */
   shadows: ShadowRoot[];
 }
 
 /**
- * Visits the shown text nodes under `root` in reading order, open shadow roots and slotted nodes included. Reads element properties only
+ * Visits the text nodes with letters under `root` in reading order, each with whether it is shown; open shadow roots and slotted nodes included. Reads element properties only
  * through the prototypes: a form whose field is called "shadowRoot" cannot mislead it.
  */
-export function walkText(root: Document | Element, visit: (text: Text) => void): PageWalk {
+export function walkText(root: Document | Element, visit: (text: Text, shown: boolean) => void): PageWalk {
   const document = root.ownerDocument ?? (root as Document);
   const view = document.defaultView;
   const shown = new Map<Node, boolean>();
@@ -72,8 +72,9 @@ export function walkText(root: Document | Element, visit: (text: Text) => void):
   function text(node: Text): void {
     if (!/\S/.test(node.data)) return;
     const parent = node.parentElement;
-    if (!parent || isShown(parent)) visit(node);
-    else walk.hidden++;
+    const isSeen = !parent || isShown(parent);
+    if (!isSeen) walk.hidden++;
+    visit(node, isSeen);
   }
 
   function isShown(node: Element): boolean {

@@ -8,6 +8,8 @@ export const BUSY_SHARE = 0.05;
 export interface PageWatch {
   /** Watches further trees (open shadow roots are not part of the document's). */
   add(root: Node): void;
+  /** Whether changes that may show or hide text count too: only of use while sentences are missing that may be hidden. */
+  watchStyles(on: boolean): void;
   stop(): void;
 }
 
@@ -24,9 +26,16 @@ export function watchPage(view: Window & typeof globalThis, root: Node, look: ()
     const due = Math.max(notBefore, Math.min(now + SETTLE_MS, first + RESTLESS_MS));
     timer = view.setTimeout(run, Math.max(0, due - now));
   });
+  let styles = false;
   add(root);
   return {
     add,
+    watchStyles(on) {
+      if (on === styles) return;
+      styles = on;
+      observer.disconnect();
+      for (const node of watched) observe(node);
+    },
     stop() {
       observer.disconnect();
       if (timer !== null) view.clearTimeout(timer);
@@ -36,7 +45,12 @@ export function watchPage(view: Window & typeof globalThis, root: Node, look: ()
   function add(node: Node): void {
     if (watched.has(node)) return;
     watched.add(node);
-    observer.observe(node, { subtree: true, childList: true, characterData: true });
+    observe(node);
+  }
+  function observe(node: Node): void {
+    const options: MutationObserverInit = { subtree: true, childList: true, characterData: true };
+    if (styles) options.attributeFilter = ['class', 'style', 'hidden', 'open'];
+    observer.observe(node, options);
   }
   function run(): void {
     timer = null;
