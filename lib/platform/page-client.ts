@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { Result } from '../contracts/comparison';
 import type { TabState } from '../contracts/tab';
-import { failure, success } from './messages';
-import { tabKey } from './tab-states';
+import { call, failure, success } from './messages';
+import { readTab, tabKey } from './tab-states';
+
+/** A look that takes longer than this is asked after; ms. */
+const STALLED = 2_000;
 
 /** What the extension's own pages need of the browser beside messages: tabs, permissions, other pages, strings. */
 
@@ -13,7 +16,19 @@ export function watchTab(tab: number, onState: (state: TabState) => void, signal
     if (change) onState((change.newValue as TabState | undefined) ?? { phase: 'idle' });
   };
   browser.storage.session.onChanged.addListener(listener);
-  signal?.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listener), { once: true });
+  // A worker that was stopped in the middle of a look takes it up again when asked.
+  const heartbeat = setInterval(async () => {
+    const state = await readTab(tab);
+    if (state.phase === 'working' && Date.now() - state.since > STALLED) void call('tab.get', { tab });
+  }, STALLED);
+  signal?.addEventListener(
+    'abort',
+    () => {
+      browser.storage.session.onChanged.removeListener(listener);
+      clearInterval(heartbeat);
+    },
+    { once: true },
+  );
 }
 
 /** The tab in front of the window that this page belongs to; null where there is none. */
