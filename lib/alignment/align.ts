@@ -1,7 +1,7 @@
 import type { Alignment } from '../contracts/comparison';
 import { type Candidate, candidatesOf } from './candidates';
 import { carryingParts } from './carrying';
-import { LOOSE, STRICT } from './model';
+import { STRICT } from './model';
 import type { Prepared } from './prepare';
 
 /**
@@ -13,7 +13,7 @@ import type { Prepared } from './prepare';
  */
 export function align(a: Prepared, b: Prepared): Alignment[] {
   if (a.language !== b.language) return [];
-  const candidates = candidatesOf(a, b).filter((c) => c.score >= LOOSE);
+  const candidates = candidatesOf(a, b);
   const place = (c: Candidate) => Math.abs(c.i / a.sentences.length - c.j / b.sentences.length);
   const better = (x: Candidate, y: Candidate) => y.score - x.score || place(x) - place(y) || x.i - y.i || x.j - y.j;
   const bestOfA = new Map<number, Candidate>();

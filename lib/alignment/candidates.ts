@@ -1,44 +1,79 @@
-import { logitOf, pairModel, probability, storyModel } from './model';
-import { overlapOf, pairFeatures } from './pair-features';
+import { ANCHOR_IDF, LEAST_SHARE, MATCHED_HALF } from './limits';
+import { LOOSE_LOGIT, logitOf, probability, storyModel } from './model';
+import { overlapOf } from './overlap';
 import type { Prepared, PreparedSentence } from './prepare';
-import { ANCHOR_IDF, storyFeatures } from './story-features';
+import { mostPossible, storyFeatures } from './story-features';
+import { synonymsOf } from './synonyms';
 
 /** Two sentences, by their numbers, that may state the same. */
 export interface Candidate {
   i: number;
   j: number;
+  /** 0..1. */
   score: number;
-  features: number[];
 }
 
-/** A pair is looked at only if its shared weight is this share of the lighter sentence's; below, no pair ever reached the loose tier. */
-const WORTH_SCORING = 0.18;
-/** Half of the shorter sentence matched: then one shared content word is enough. */
-const HALF = 0.5;
+/** What one sentence of `a` has in common with every sentence of `b`: read off the inverted index, before any pair is looked at. */
+class Tally {
+  readonly shared: Float64Array;
+  readonly anchors: Float64Array;
+  readonly content: Uint16Array;
+  private readonly counted: Int32Array;
 
-/** Every pair worth showing before the best are chosen: scored, with the weekday and content rules applied. Ascending by i, then j. */
-export function candidatesOf(a: Prepared, b: Prepared): Candidate[] {
-  const found: Candidate[] = [];
-  const anchors = new Float64Array(b.sentences.length);
-  const shared = new Float64Array(b.sentences.length);
-  a.sentences.forEach((sentence, i) => {
-    anchors.fill(0);
-    shared.fill(0);
+  constructor(private readonly b: Prepared) {
+    this.shared = new Float64Array(b.sentences.length);
+    this.anchors = new Float64Array(b.sentences.length);
+    this.content = new Uint16Array(b.sentences.length);
+    this.counted = new Int32Array(b.sentences.length);
+  }
+
+  of(sentence: PreparedSentence, a: Prepared): void {
+    this.shared.fill(0);
+    this.anchors.fill(0);
+    this.content.fill(0);
+    this.counted.fill(-1);
     for (let k = 0; k < sentence.ids.length; k++) {
-      const there = b.where.get(sentence.ids[k]!);
-      if (!there) continue;
-      const weight = sentence.weights[k]!;
-      const anchor = anchorOf(sentence, k, a.where.get(sentence.ids[k]!)!.length * there.length);
-      for (const j of there) {
-        shared[j]! += weight;
-        anchors[j]! += anchor;
+      const id = sentence.ids[k]!;
+      const there = this.b.where.get(id);
+      if (there) {
+        const anchor = anchorOf(sentence, k, a.where.get(id)!.length * there.length);
+        for (const j of there) this.anchors[j]! += anchor;
+        this.count(sentence, k, there);
+      }
+      for (const partner of synonymsOf(id)) {
+        const instead = this.b.where.get(partner);
+        if (instead) this.count(sentence, k, instead);
       }
     }
-    for (let j = 0; j < shared.length; j++) {
+  }
+
+  private count(sentence: PreparedSentence, k: number, numbers: number[]): void {
+    const content = sentence.classes[k] === 'content' ? 1 : 0;
+    for (const j of numbers) {
+      if (this.counted[j] === k) continue;
+      this.counted[j] = k;
+      this.shared[j]! += sentence.weights[k]!;
+      this.content[j]! += content;
+    }
+  }
+}
+
+/**
+ * Every pair that may be shown, before the best are chosen: scored, at or above the loose threshold, with the rules applied. Ascending by
+ * i, then j.
+ */
+export function candidatesOf(a: Prepared, b: Prepared): Candidate[] {
+  const found: Candidate[] = [];
+  const tally = new Tally(b);
+  a.sentences.forEach((sentence, i) => {
+    tally.of(sentence, a);
+    for (let j = 0; j < b.sentences.length; j++) {
+      if (tally.content[j] === 0) continue;
       const other = b.sentences[j]!;
-      if (shared[j]! < WORTH_SCORING * Math.min(sentence.total, other.total)) continue;
-      const candidate = scored(sentence, other, anchors[j]!);
-      if (candidate) found.push({ i, j, ...candidate });
+      const lighter = Math.min(sentence.total, other.total);
+      if (tally.shared[j]! < (tally.content[j]! < 2 ? MATCHED_HALF : LEAST_SHARE) * lighter) continue;
+      const score = scorePair(sentence, other, tally.anchors[j]!);
+      if (score !== null) found.push({ i, j, score });
     }
   });
   return found;
@@ -50,17 +85,16 @@ function anchorOf(sentence: PreparedSentence, k: number, sentences: number): num
   return Math.min(sentence.weights[k]!, ANCHOR_IDF) / sentences;
 }
 
-/** Scores one pair; null where a rule forbids it: no content word in common, or different weekdays. Different numbers do not. */
-export function scored(
-  a: PreparedSentence,
-  b: PreparedSentence,
-  anchors: number,
-): { score: number; features: number[] } | null {
+/**
+ * Score of one pair, 0..1; null below the loose threshold or where a rule forbids it: no content word in common (two, unless half of the
+ * lighter sentence is matched), or different weekdays. Different numbers forbid nothing: the difference is what a reader wants to see.
+ */
+export function scorePair(a: PreparedSentence, b: PreparedSentence, anchors: number): number | null {
+  if (a.weekdays && b.weekdays && !(a.weekdays & b.weekdays)) return null;
   const overlap = overlapOf(a, b);
   if (overlap.content === 0) return null;
-  if (a.weekdays && b.weekdays && !(a.weekdays & b.weekdays)) return null;
-  if (overlap.content < 2 && overlap.soft < HALF * Math.min(a.total, b.total)) return null;
-  const pair = pairFeatures(a, b, overlap);
-  const features = storyFeatures(logitOf(pairModel, pair), pair, anchors, overlap.content);
-  return { score: probability(logitOf(storyModel, features)), features };
+  if (overlap.content < 2 && overlap.soft < MATCHED_HALF * Math.min(a.total, b.total)) return null;
+  if (logitOf(storyModel, mostPossible(a, b, overlap, anchors)) < LOOSE_LOGIT) return null;
+  const logit = logitOf(storyModel, storyFeatures(a, b, overlap, anchors));
+  return logit < LOOSE_LOGIT ? null : probability(logit);
 }

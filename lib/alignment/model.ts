@@ -13,6 +13,9 @@ export const STRICT = data.strict;
 /** Score from which a pair may be shown as "maybe also reported". */
 export const LOOSE = data.loose;
 
+/** The loose threshold as log-odds. */
+export const LOOSE_LOGIT = Math.log(LOOSE / (1 - LOOSE));
+
 interface Weights {
   bias: number;
   weights: Float64Array;

@@ -32,7 +32,9 @@ export interface PreparedSentence {
   classes: WordClass[];
   /** Sum of `weights`. */
   total: number;
-  /** All words, function words too. */
+  /** Ids of all words, function words too, as they stand. */
+  sequence: Int32Array;
+  /** The same as a set. */
   all: Int32Array;
   bigrams: Int32Array;
   trigrams: Int32Array;
@@ -148,6 +150,7 @@ export function sentenceOf(span: Span, words: PreparedWord[]): PreparedSentence 
     weights,
     classes: Array.from(ids, (id) => byId.get(id)!.class),
     total: weights.reduce((sum, w) => sum + w, 0),
+    sequence: Int32Array.from(words, (w) => w.id),
     all: sortedSet(words.map((w) => w.id)),
     bigrams: sortedSet(bigrams),
     trigrams: sortedSet(trigrams),

@@ -8,7 +8,13 @@ export interface Logistic {
  * `rows`: feature values; `labels`: 0 or 1; `penalty`: strength of the L2 term on standardised features (the bias is free). The result is
  * in the features' own units.
  */
-export function fitLogistic(rows: number[][], labels: number[], penalty: number, steps = 30): Logistic {
+export function fitLogistic(
+  rows: number[][],
+  labels: number[],
+  penalty: number,
+  importance: number[] = labels.map(() => 1),
+  steps = 30,
+): Logistic {
   const width = rows[0]!.length;
   const mean = Array.from({ length: width }, (_, k) => rows.reduce((s, r) => s + r[k]!, 0) / rows.length);
   const spread = mean.map((m, k) => Math.sqrt(rows.reduce((s, r) => s + (r[k]! - m) ** 2, 0) / rows.length) || 1);
@@ -19,9 +25,9 @@ export function fitLogistic(rows: number[][], labels: number[], penalty: number,
     const hessian = w.map((_, k) => w.map((_, l) => (k === l && k > 0 ? penalty : 0)));
     x.forEach((row, i) => {
       const p = sigmoid(dot(w, row));
-      const s = Math.max(1e-6, p * (1 - p));
+      const s = importance[i]! * Math.max(1e-6, p * (1 - p));
       for (let k = 0; k <= width; k++) {
-        gradient[k]! += (p - labels[i]!) * row[k]!;
+        gradient[k]! += importance[i]! * (p - labels[i]!) * row[k]!;
         for (let l = 0; l <= k; l++) hessian[k]![l]! += s * row[k]! * row[l]!;
       }
     });

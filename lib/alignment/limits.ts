@@ -1,0 +1,8 @@
+/** The alignment's constants that are no trained weight. Thresholds and weights: model.json. */
+
+/** Idf above this adds nothing to an anchor: one very rare name must not make a pair. From the trial that found the anchors. */
+export const ANCHOR_IDF = 6;
+/** Pairs that share less of the lighter sentence's weight are not looked at: none of them ever reached the loose tier. */
+export const LEAST_SHARE = 0.18;
+/** From this matched share of the lighter sentence on, one content word in common is enough; below, it takes two. */
+export const MATCHED_HALF = 0.5;
