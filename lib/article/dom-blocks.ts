@@ -19,7 +19,17 @@ const TEXT = 3;
 
 /** Boxes that open over a word of the text; their contents stand in the middle of its sentence. */
 const POPUP = /(?:^|[\s_-])(?:tooltips?|pop-?(?:over|up)s?|rollover|hover-?cards?|glossary-?definition)(?=$|[\s_-])/;
-const EMPTY: Block = { text: '', tag: 'p', hints: '', inside: [], linked: 0, internal: 0, italic: 0, bold: 0, group: null };
+const EMPTY: Block = {
+  text: '',
+  tag: 'p',
+  hints: '',
+  inside: [],
+  linked: 0,
+  internal: 0,
+  italic: 0,
+  bold: 0,
+  group: null,
+};
 
 interface Style {
   link: boolean;
@@ -134,7 +144,8 @@ export function blocksOf(root: Element, host: string | null = null): Block[] {
       });
     }
     for (const popup of popups.splice(0)) {
-      if (popup.text) blocks.push({ ...EMPTY, ...popup, tag: 'aside', inside: [...open.inside, 'aside'], group: open.group });
+      if (popup.text)
+        blocks.push({ ...EMPTY, ...popup, tag: 'aside', inside: [...open.inside, 'aside'], group: open.group });
     }
     text = '';
     linked = internal = italic = bold = 0;

@@ -20,6 +20,9 @@ import { pageState } from './page-state';
 import { readableElement } from './readable';
 import { pageText } from './visible-text';
 
+/** A byline without markup is looked for in so many blocks. */
+const LEADING = 6;
+
 /**
  * Reads a news page: its article, or in words why there is none. Works on any DOM and never changes it.
  * @param url the page's address. @param now ISO 8601 time of the reading.
@@ -36,13 +39,14 @@ export function extractPage(document: Document, url: string, now: string): Extra
   const markup = pageMarkup(document, url);
   const title = titleOf(markup);
   const { outlet, agencies: publishers } = outletOf(markup);
-  const { authors, agencies: bylined } = authorsOf(markup, outlet);
   const element = readableElement(document);
-  const { kept, removed } = applyRules(
-    element ? blocksOf(element, markup.host) : [],
-    { title, authors, outlet, host: markup.host },
-    RULES,
+  const blocks = element ? blocksOf(element, markup.host) : [];
+  const { authors, agencies: bylined } = authorsOf(
+    markup,
+    outlet,
+    blocks.slice(0, LEADING).map((block) => block.text),
   );
+  const { kept, removed } = applyRules(blocks, { title, authors, outlet, host: markup.host }, RULES);
   const text = kept.map((block) => block.text).join('\n');
   const whole = pageText(document);
   const { state, cues, paywalled } = pageState({

@@ -1,6 +1,7 @@
 import { isoDate } from './iso-date';
 import { stringOf } from './json-ld';
 import type { PageMarkup } from './page';
+import { spacedText } from './spaced-text';
 
 const PUBLISHED = [
   'article:published_time',
@@ -113,7 +114,10 @@ function fromByline(document: Document): string | null {
   );
   for (const element of [...places].slice(0, 200)) {
     if (/^(?:html|body|main|article|section)$/i.test(element.localName)) continue;
-    const text = (element.textContent ?? '').trim();
+    if ((element.textContent ?? '').length > 200) continue;
+    const text = spacedText(element)
+      .replace(/[|\s]+/g, ' ')
+      .trim();
     const value = text.length > 5 && text.length < 120 ? isoDate(text) : null;
     if (value) return value;
   }

@@ -46,12 +46,17 @@ export function stringOf(node: LdNode, key: string): string | null {
   return null;
 }
 
-/** Names of a person, organisation or list of them. */
-export function namesOf(node: LdNode, key: string): string[] {
+/** Names of a person, organisation or list of them; `{"@id": …}` is looked up among the page's nodes. */
+export function namesOf(node: LdNode, key: string, nodes: readonly LdNode[] = []): string[] {
   return listOf(own(node, key)).flatMap((value) => {
     if (typeof value === 'string') return value.trim() ? [decodeEntities(value.trim())] : [];
     if (!isNode(value)) return [];
-    return listOf(own(value, 'name'))
+    const id = own(value, '@id');
+    const named =
+      own(value, 'name') === undefined && typeof id === 'string'
+        ? nodes.find((other) => own(other, '@id') === id && own(other, 'name') !== undefined)
+        : value;
+    return listOf(named && own(named, 'name'))
       .filter((name): name is string => typeof name === 'string' && name.trim() !== '')
       .map((name) => decodeEntities(name.trim()));
   });

@@ -1,9 +1,11 @@
 import { agencyNamed } from '../agencies';
+import { tidy } from '../dom-blocks';
 import { namesOf } from './json-ld';
 import type { PageMarkup } from './page';
 
 /** Outlets whose pages do not name them well. Host without www. → name. */
 const HOSTS: Record<string, string> = {
+  'ap.org': 'AP',
   'apnews.com': 'AP',
   'bbc.co.uk': 'BBC News',
   'bbc.com': 'BBC News',
@@ -27,7 +29,7 @@ const MAX_LENGTH = 50;
  * agency on another's host; else a small host table; else the host. Null only without an address.
  */
 export function outletOf(page: PageMarkup): { outlet: string | null; agencies: string[] } {
-  const publishers = page.ld ? namesOf(page.ld, 'publisher') : [];
+  const publishers = page.ld ? namesOf(page.ld, 'publisher', page.nodes) : [];
   const site = page.meta.first('og:site_name');
   const application = page.meta.first('application-name', 'apple-mobile-web-app-title', 'twitter:app:name:iphone');
   const agencies: string[] = [];
@@ -39,20 +41,39 @@ export function outletOf(page: PageMarkup): { outlet: string | null; agencies: s
     else if (isName(name)) names.push(clean(name));
   }
   const known = page.host ? (HOSTS[page.host] ?? HOSTS[page.host.split('.').slice(-2).join('.')]) : undefined;
-  const outlet = names.find((name) => fits(name, page.host)) ?? known ?? names[0] ?? page.host;
+  const stated = titleSuffix(page);
+  const suffix = stated && clean(stated);
+  const outlet =
+    known ??
+    names.find((name) => fits(name, page.host)) ??
+    (suffix && isName(suffix) && fits(suffix, page.host) ? suffix : null) ??
+    names[0] ??
+    page.host;
   return { outlet: outlet ?? null, agencies };
+}
+
+/** "Headline - Example Times" → "Example Times". */
+function titleSuffix(page: PageMarkup): string | null {
+  const title = tidy(page.document.querySelector('head title, title')?.textContent ?? '');
+  return /\s[|–—-]\s([^|–—]{2,50})$/.exec(title)?.[1]?.trim() ?? null;
 }
 
 function clean(name: string): string {
   return name
-    .replace(/^https?:\/\/(?:www\.)?|\/+$/g, '')
+    .replace(/^(?:https?:\/\/)?(?:www\.)?(?=\w)|\/+$/g, '')
     .split(/\s+[|–—]\s+/)[0]!
     .trim();
 }
 
 function isName(name: string): boolean {
   const bare = clean(name);
-  return bare.length > 1 && bare.length <= MAX_LENGTH && bare.split(/\s+/).length <= 7 && !/[!?]|\.\s/.test(bare);
+  return (
+    bare.length > 1 &&
+    bare.length <= MAX_LENGTH &&
+    !bare.startsWith('@') &&
+    bare.split(/\s+/).length <= 7 &&
+    !/[!?]|\.\s/.test(bare)
+  );
 }
 
 /** Whether a name and a host belong together: "The Example Times" and exampletimes.org, "BBC News" and bbc.com. */

@@ -13,5 +13,5 @@ export function sectionOf(page: PageMarkup): string | null {
       'cxenseparse:section',
       'sailthru.section',
     );
-  return stated && stated.length <= 60 && !/^https?:/i.test(stated) ? stated : null;
+  return stated && stated.length <= 60 && !/^https?:|^[\w-]+(?:\.[\w-]+)+$/i.test(stated) ? stated : null;
 }

@@ -5,7 +5,7 @@ import type { PageMarkup } from './page';
 /** Between a headline and the site's name. */
 const SEPARATOR = /\s+[|–—\-·•:»«/\\]+\s+|\s*[|»]\s*/;
 /** An h1 must share this part of its words with `<title>` to be the headline. */
-const MIN_SHARE = 0.5;
+const MIN_SHARE = 0.3;
 const MAX_LENGTH = 400;
 
 /**
@@ -17,16 +17,17 @@ export function titleOf(page: PageMarkup): string | null {
   const social = page.meta.first('og:title', 'twitter:title', 'dc.title', 'sailthru.title', 'parsely-title');
   const headline = page.ld ? tidy(stringOf(page.ld, 'headline') ?? stringOf(page.ld, 'name') ?? '') : '';
   const known = [documentTitle, social ?? '', headline].filter(Boolean);
-  const heading = bestHeading(page.document, known);
+  const heading = bestHeading(page, known);
   const title = heading ?? (headline || (social ? withoutSite(social, page) : '') || withoutSite(documentTitle, page));
   return title && title.length <= MAX_LENGTH ? title : title ? title.slice(0, MAX_LENGTH) : null;
 }
 
-function bestHeading(document: Document, known: string[]): string | null {
+function bestHeading(page: PageMarkup, known: string[]): string | null {
+  const site = squeeze(page.meta.first('og:site_name') ?? '');
   let best: { text: string; share: number } | null = null;
-  for (const h1 of [...document.querySelectorAll('h1')].slice(0, 50)) {
+  for (const h1 of [...page.document.querySelectorAll('h1')].slice(0, 50)) {
     const text = headingText(h1);
-    if (text.length < 2 || text.length > MAX_LENGTH) continue;
+    if (text.length < 2 || text.length > MAX_LENGTH || (site && squeeze(text) === site)) continue;
     const share = known.length === 0 ? 0.5 : Math.max(...known.map((other) => overlap(text, other)));
     if (share >= MIN_SHARE && (!best || share > best.share + 0.001)) best = { text, share };
   }
