@@ -37,7 +37,8 @@ export async function startNewsServer(): Promise<NewsServer> {
   const seen: SeenRequest[] = [];
   const server = createServer((request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-    const path = request.url ?? '/';
+    // Through a proxy setting (Firefox) the whole address stands where the path does otherwise.
+    const path = (request.url ?? '/').replace(/^http:\/\/[^/]+/, '');
     seen.push({ method: request.method ?? '', host, path });
     const page = pages.get(host + path);
     const answer = () => {
