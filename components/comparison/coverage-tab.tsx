@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import type { Comparison, ComparisonMatch } from '../../lib/contracts/comparison';
+import { MoreList } from '../base/more-list';
 import { t, tn } from '../text';
 import type { ComparisonActions } from './actions';
 import { CoverageRow } from './coverage-row';
@@ -11,7 +11,6 @@ const FIRST_ROWS = 7;
 
 /** Who else told the story. */
 export function CoverageTab({ comparison, actions }: { comparison: Comparison; actions: ComparisonActions }) {
-  const [all, setAll] = useState(false);
   const views = outletsOf(comparison);
   const groups = matchGroups(comparison.matches);
   const row = (match: ComparisonMatch) => {
@@ -23,20 +22,14 @@ export function CoverageTab({ comparison, actions }: { comparison: Comparison; a
     });
     return <CoverageRow key={match.article} match={match} view={view} copies={copies} actions={actions} />;
   };
-  const told = all ? groups.told : groups.told.slice(0, FIRST_ROWS);
   const stubs = stubCount(comparison);
   return (
     <>
-      {told.length > 0 && (
+      {groups.told.length > 0 && (
         <>
           <h3>{t('sectionTold')}</h3>
-          <ul class="rows">{told.map(row)}</ul>
+          <MoreList first={FIRST_ROWS} rows={groups.told.map(row)} />
         </>
-      )}
-      {groups.told.length > told.length && (
-        <button type="button" class="button" data-action="more" onClick={() => setAll(true)}>
-          {tn('more', groups.told.length - told.length)}
-        </button>
       )}
       {stubs > 0 && <p class="notice">{tn('stubsNote', stubs)}</p>}
       {groups.topic.length > 0 && (

@@ -1,4 +1,5 @@
 import type { Comparison, FactSignal } from '../../lib/contracts/comparison';
+import { MoreList } from '../base/more-list';
 import { NumberBadge } from '../base/number-badge';
 import { formatDate, formatNumber } from '../format';
 import { t, tn } from '../text';
@@ -8,6 +9,9 @@ import { factGroups, factText, stubCount } from './groups';
 import { outletsOf, signalsOf, tellers } from './model';
 import { shortName } from './outlet-name';
 import { SignalBasis } from './signal-basis';
+
+/** Rows of each group shown before "Show more". */
+const FIRST_ROWS = 5;
 
 interface Props {
   comparison: Comparison;
@@ -19,11 +23,10 @@ export function FactsTab({ comparison, actions }: Props) {
   const groups = factGroups(comparison);
   const full = tellers(comparison).length - 1 - stubCount(comparison);
   const list = (facts: FactSignal[]) => (
-    <ul class="rows">
-      {facts.map((fact) => (
-        <FactItem key={factKey(fact)} fact={fact} comparison={comparison} actions={actions} />
-      ))}
-    </ul>
+    <MoreList
+      first={FIRST_ROWS}
+      rows={facts.map((fact) => <FactItem key={factKey(fact)} fact={fact} comparison={comparison} actions={actions} />)}
+    />
   );
   if (signalsOf(comparison, 'fact').length === 0) return <p class="note">{t('factsNone')}</p>;
   return (

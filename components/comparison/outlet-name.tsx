@@ -16,7 +16,7 @@ export function OutletName({ outlet, url }: { outlet: string | null; url: string
 /** A short plain name for running text: the outlet, else its host, else the number. */
 export function shortName(view: { number: number; outlet: string | null; url: string | null }): string {
   if (view.number === 0) return t('thisArticle');
-  return view.outlet ?? hostOf(view.url) ?? `#${view.number}`;
+  return view.outlet ?? hostOf(view.url) ?? t('articleNumber', view.number);
 }
 
 /** The same inside a sentence: "this article" in lower case. */

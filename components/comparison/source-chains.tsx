@@ -1,28 +1,46 @@
 import type { Comparison } from '../../lib/contracts/comparison';
 import { NumberBadge } from '../base/number-badge';
 import { t } from '../text';
-import { outletsOf, signalsOf } from './model';
+import { sourceChains } from './chains';
+import { outletsOf } from './model';
 import { shortName } from './outlet-name';
 
-/** "This article → The Wall Street Journal → three sources", with the words that say so. */
+/** "This article ← The Wall Street Journal ← three sources", each with the words that say so. */
 export function SourceChains({ comparison }: { comparison: Comparison }) {
   const views = outletsOf(comparison);
-  const sources = signalsOf(comparison, 'source');
-  if (sources.length === 0) return null;
+  const chains = sourceChains(comparison);
+  if (chains.length === 0) return null;
   return (
-    <section data-testid="sources">
+    <section data-testid="sources" id="sources">
       <h3>{t('sourcesHead')}</h3>
       <ul>
-        {sources.map((source) => {
-          const view = views.get(source.article);
+        {chains.map(({ article, steps }) => {
+          const view = views.get(article);
           return (
-            <li class="chain" key={`${source.article} ${source.cue.start} ${source.to}`}>
+            <li class="chain" key={article + steps.map((step) => step.cue.start).join()}>
               {view && <NumberBadge number={view.number} name={shortName(view)} />}
-              <span class="link-part">{source.from === source.article && view ? shortName(view) : source.from}</span>
-              <span aria-hidden="true">←</span>
-              <span class="visually-hidden">{t('sourceFrom')}</span>
-              <span class="link-part">{source.to}</span>
-              <span class="note quoted">“{source.cue.text}”</span>
+              <span class="link-part">{view ? shortName(view) : steps[0]?.from}</span>
+              {steps.map((step) => (
+                <>
+                  <span aria-hidden="true">←</span>
+                  <span class="visually-hidden">{t('sourceFrom')}</span>
+                  <span class="link-part" title={`“${step.cue.text}”`}>
+                    {step.to}
+                  </span>
+                </>
+              ))}
+              <details class="cue">
+                <summary>{t('why')}</summary>
+                <p class="why">
+                  {steps.map((step) => (
+                    <span class="quoted" key={step.cue.start}>
+                      “{step.cue.text}”{' '}
+                    </span>
+                  ))}
+                  <br />
+                  {steps[0]?.basis}
+                </p>
+              </details>
             </li>
           );
         })}

@@ -1,4 +1,5 @@
 import type { Comparison } from '../../lib/contracts/comparison';
+import { NumberBadge } from '../base/number-badge';
 import { t } from '../text';
 import type { ComparisonActions } from './actions';
 import { speakersOf } from './groups';
@@ -17,7 +18,10 @@ export function VoicesTab({ comparison, actions }: { comparison: Comparison; act
         if (speakers.length === 0 && view.number !== 0) return null;
         return (
           <section key={view.id} data-voices={view.id}>
-            <h3>{view.number === 0 ? t('voicesHere') : t('voicesIn', `${view.number} · ${shortName(view)}`)}</h3>
+            <h3 class="row-line">
+              <NumberBadge number={view.number} name={shortName(view)} />
+              {view.number === 0 ? t('voicesHere') : t('voicesIn', shortName(view))}
+            </h3>
             {speakers.length === 0 ? (
               <p class="note">{t('voicesNone')}</p>
             ) : (

@@ -1,5 +1,6 @@
 import type { Comparison, WordingSignal } from '../../lib/contracts/comparison';
 import { MarkedText } from '../base/marked-text';
+import { MoreList } from '../base/more-list';
 import { NumberBadge } from '../base/number-badge';
 import { t } from '../text';
 import type { ComparisonActions } from './actions';
@@ -9,6 +10,9 @@ import { alignmentOf, outletsOf, sentenceAround } from './model';
 import { NamingTable } from './naming-table';
 import { shortName } from './outlet-name';
 import { SignalBasis } from './signal-basis';
+
+/** Rows shown before "Show more". */
+const FIRST_ROWS = 12;
 
 interface Props {
   comparison: Comparison;
@@ -22,11 +26,12 @@ export function WordingTab({ comparison, actions }: Props) {
     <>
       <h3>{t('wordingHead')}</h3>
       <p class="note">{rows.length > 0 ? t('wordingIntro') : t('wordingNone')}</p>
-      <ul class="rows">
-        {rows.map((row) => (
+      <MoreList
+        first={FIRST_ROWS}
+        rows={rows.map((row) => (
           <WordingItem key={`${row.type} ${row.from} ${row.to}`} row={row} comparison={comparison} actions={actions} />
         ))}
-      </ul>
+      />
       <NamingTable comparison={comparison} />
     </>
   );
