@@ -18,6 +18,7 @@ if (!unitOnly) {
   const built = [
     await runCheck('build', 'npm', npm('build')),
     await runCheck('build for tests', 'npm', npm('build:e2e')),
+    await runCheck('build for Firefox', 'npm', npm('build:firefox')),
   ];
   results.push(...built, await endToEnd(sum(built).failed === 0));
 }
