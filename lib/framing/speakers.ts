@@ -13,7 +13,7 @@ export interface Speaker {
 }
 
 /** The noun phrase that ends at token `end`, read leftwards; null where no one able to speak is named. */
-export function phraseEndingAt(view: ArticleView, end: number, floor: number): Speaker | null {
+export function phraseEndingAt(view: ArticleView, end: number, floor: number, lenient = false): Speaker | null {
   const segments: { first: number; last: number }[] = [];
   let last = end;
   let i = end;
@@ -44,6 +44,12 @@ export function phraseEndingAt(view: ArticleView, end: number, floor: number): S
     if (able) return speakerOf(view, from, end);
   }
   const lastSegment = segments.at(-1)!;
+  if (lenient) {
+    const first = segments[0]!.first;
+    const atBoundary =
+      first === floor || !runsOn(view, first - 1) || /^(?:and|but|as|that)$/.test(view.tokens[first - 1]!.norm);
+    return speakerOf(view, atBoundary ? first : lastSegment.first, end);
+  }
   const words = view.tokens.slice(lastSegment.first, lastSegment.last + 1);
   return /s$/.test(words.at(-1)!.norm) && words.length < 4 ? speakerOf(view, lastSegment.first, end) : null;
 
@@ -53,7 +59,7 @@ export function phraseEndingAt(view: ArticleView, end: number, floor: number): S
 }
 
 /** The noun phrase that starts at token `start`, read rightwards ("said Prime Minister Jane Roe", "according to two officials who …"). */
-export function phraseStartingAt(view: ArticleView, start: number, ceiling: number): Speaker | null {
+export function phraseStartingAt(view: ArticleView, start: number, ceiling: number, lenient = false): Speaker | null {
   let i = start;
   while (i < ceiling && DETERMINERS.has(view.tokens[i]!.norm) && runsOn(view, i)) i++;
   if (i >= ceiling || !isNominal(view, i)) return null;
@@ -72,7 +78,7 @@ export function phraseStartingAt(view: ArticleView, start: number, ceiling: numb
     } else break;
   }
   const words = view.tokens.slice(start, i + 1);
-  if (!words.some((t) => isCapital(t.text) || isSpeakerNoun(t.norm))) return null;
+  if (!lenient && !words.some((t) => isCapital(t.text) || isSpeakerNoun(t.norm))) return null;
   return speakerOf(view, start, i);
 }
 
@@ -139,7 +145,7 @@ function strip(text: string): string {
 export type Subject = { speaker: Speaker } | { pronoun: string; span: Span } | null;
 
 /** The subject to the left of token `cue`, within its sentence that starts at token `floor`. */
-export function subjectBefore(view: ArticleView, cue: number, floor: number): Subject {
+export function subjectBefore(view: ArticleView, cue: number, floor: number, lenient = false): Subject {
   let i = cue - 1;
   while (i >= floor && runsOn(view, i) && isBetween(view.tokens[i]!.norm)) i--;
   if (i < floor) return null;
@@ -152,7 +158,7 @@ export function subjectBefore(view: ArticleView, cue: number, floor: number): Su
     while (j > floor && !/,/.test(view.article.text.slice(view.tokens[j - 1]!.end, view.tokens[j]!.start))) j--;
     if (j <= floor || j === i + 1) return null;
     if (quoteAt(view, view.tokens[j - 1]!.start)) return null;
-    const speaker = phraseEndingAt(view, j - 1, floor);
+    const speaker = phraseEndingAt(view, j - 1, floor, lenient);
     return speaker ? { speaker } : null;
   }
   if (between.trim() !== '' && !/^[-.\s]*$/.test(between)) return null;
@@ -163,7 +169,7 @@ export function subjectBefore(view: ArticleView, cue: number, floor: number): Su
     return speaker ? { speaker } : null;
   }
   if (token.norm === 'and' || token.norm === 'but') return null;
-  const speaker = phraseEndingAt(view, i, floor);
+  const speaker = phraseEndingAt(view, i, floor, lenient);
   return speaker ? { speaker } : null;
 }
 

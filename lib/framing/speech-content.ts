@@ -104,6 +104,16 @@ function contentStart(view: ArticleView, cue: Cue, ceiling: number): { at: numbe
   if (tokens[next]!.norm === 'to' && takes.includes('to') && runsOn(view, cue.last) && next + 1 < ceiling)
     return { at: next + 1, mode: 'to' };
   const that = thatAfter(view, cue, ceiling);
+  if (takes.includes('whether') && /^(?:whether|if|why|how|what)$/.test(tokens[next]!.norm) && runsOn(view, cue.last))
+    return { at: next, mode: 'clause' };
+  if (takes.length === 1 && takes[0] === 'quote' && /^(?:it|him|her|them|this)$/.test(tokens[next]!.norm)) {
+    const at = tokens[next + 1]?.norm === 'as' ? next + 2 : next + 1;
+    return /^(?:call|describe|label|dub|brand|term|characterize|characterise)$/.test(cue.verb!.verb) &&
+      at < ceiling &&
+      runsOn(view, next)
+      ? { at, mode: 'np' }
+      : null;
+  }
   if (that !== null) return { at: afterParenthesis(view, that + 1, ceiling), mode: 'clause' };
   if (takes.includes('np')) {
     if (!runsOn(view, cue.last) || /^(?:this|that|it|these|those|himself|herself)$/.test(tokens[next]!.norm))

@@ -52,6 +52,12 @@ function resolveSpeakers(view: ArticleView): Said[] {
       if (speaker && cue.form !== 'according') main ??= speaker;
       said.push({ cue, speaker, content: null, used: false });
     }
+    settleSalience(
+      view,
+      first,
+      said.filter((one) => one.cue.sentence === sentence),
+      memory,
+    );
     if (here.every((cue) => said.find((one) => one.cue === cue)?.speaker == null)) openWithName(view, first, memory);
   });
   for (const one of said) {
@@ -70,7 +76,7 @@ function speakerOfCue(
   memory: SpeakerMemory,
 ): Speaker | null {
   if (cue.form === 'according') {
-    const speaker = phraseStartingAt(view, cue.last + 1, ceiling);
+    const speaker = phraseStartingAt(view, cue.last + 1, ceiling, true);
     return speaker && memory.meet(speaker);
   }
   if (cue.form === 'noun') {
@@ -82,7 +88,7 @@ function speakerOfCue(
     const speaker = subjectAfterComma(view, cue, ceiling) ?? firstName(view, floor, cue.first);
     return speaker && memory.meet(speaker);
   }
-  const subject = subjectBefore(view, cue.first, floor);
+  const subject = subjectBefore(view, cue.first, floor, speaksByDefinition(cue));
   if (subject && 'speaker' in subject) return memory.meet(subject.speaker);
   if (subject) return memory.resolve(subject.pronoun, subject.span);
   const inverted = cue.first === floor || /["”’,]\s*$/.test(gap(view, cue.first - 1));
@@ -98,6 +104,16 @@ function speakerOfCue(
     return main;
   return null;
 }
+
+/** The subject of "said" speaks whoever it is; that of "shows" or "suggests" need not. */
+function speaksByDefinition(cue: Cue): boolean {
+  return cue.verb !== null && !/^(?:soften|certain|doubt)$/.test(cue.verb.shade) && !NOT_ONLY_SPEECH.has(cue.verb.verb);
+}
+const NOT_ONLY_SPEECH = new Set(
+  'report conclude project forecast estimate predict reckon continue repeat underline underscore stress call label brand term dub describe ask question welcome attack threaten promise pledge maintain signal observe remember recall note add'.split(
+    ' ',
+  ),
+);
 
 /** "Despite telling officials that …, Trump declined": the main subject after the comma. */
 function subjectAfterComma(view: ArticleView, cue: Cue, ceiling: number): Speaker | null {
@@ -118,13 +134,25 @@ function firstName(view: ArticleView, floor: number, before: number): Speaker | 
   return null;
 }
 
+/**
+ * "Orlik won the election, the city clerk said. … she told": a role that only closes the sentence is a weaker antecedent of "he" or "she"
+ * than the person the sentence opens with, unless the role itself tells the gender.
+ */
+function settleSalience(view: ArticleView, first: number, here: Said[], memory: SpeakerMemory): void {
+  const speakers = here.flatMap((one) => one.speaker ?? []);
+  if (speakers.length !== 1 || speakers[0]!.kind !== 'role' || /(?:wo)?man$/.test(speakers[0]!.text)) return;
+  const start = view.tokens[first]?.start ?? 0;
+  if (speakers[0]!.span.start - start > 40) openWithName(view, first, memory);
+}
+
 /** A sentence that opens with a name makes it the one a later "he" means. */
 function openWithName(view: ArticleView, first: number, memory: SpeakerMemory): void {
   const token = view.tokens[first];
-  const name =
-    token &&
-    view.names.find((one) => one.start >= token.start && one.start <= token.start + 30 && one.end > token.start);
-  if (!name || !name.text.includes(' ') || quoteAt(view, name.start)) return;
+  if (!token) return;
+  const name = view.names.find(
+    (one) => one.start >= token.start && one.start <= token.start + 30 && one.end > token.start,
+  );
+  if (!name?.text.includes(' ') || quoteAt(view, name.start)) return;
   const between = view.article.text.slice(token.start, name.start);
   if (!/[,.]/.test(between))
     memory.meet({ text: name.text, span: spanAt(view.article, name.start, name.end), kind: 'name', plural: false });
@@ -244,7 +272,7 @@ function indirectVoice(view: ArticleView, one: Said, said: Said[]): VoiceSignal 
   let content = one.content;
   if (!content) {
     if (one.cue.form === 'according') content = aroundAccording(view, one, sentence);
-    else if (one.cue.verb?.takes.includes('bare') && one.cue.form === 'verb') {
+    else if (one.cue.form === 'verb' && one.cue.verb?.takes.some((kind) => kind === 'bare' || kind === 'that')) {
       const subject = view.tokens.findIndex((t) => t.start >= one.speaker!.span.start);
       const from = leadingDeterminer(view, subject);
       if (subject < one.cue.first && subject >= sentence.first) content = contentBefore(view, sentence.first, from);

@@ -1,7 +1,8 @@
 import type { Span, WordingType } from '../contracts/comparison';
+import { qualifierGroup, qualifierType } from '../lexicon/qualifiers';
 import { reportingVerb } from '../lexicon/reporting-verbs';
 import { isSpeakerNoun } from '../lexicon/speakers';
-import { type Concept, type TermHit, termHits } from '../lexicon/terms';
+import { type TermHit, termHits } from '../lexicon/terms';
 import { functionWords } from '../text/function-words';
 import { type Token, tokenize } from '../text/tokens';
 
@@ -18,14 +19,6 @@ export interface TypedSlot extends Slot {
   shades: [string, string] | null;
 }
 
-/** Hedges and labels whose mere presence on one side is a difference. */
-const ALONE: Record<string, string[]> = {
-  'certainty of a claim': ['open', 'settled'],
-  sincerity: ['apparent'],
-  'force of wording': ['strong', 'extreme'],
-  'political side': ['far right', 'far left', 'populist'],
-  lie: ['false', 'lie'],
-};
 const CAUSAL = /\b(?:because|due to|caused by|owing to|thanks to)\b/i;
 const glue = functionWords('en');
 
@@ -33,12 +26,13 @@ const glue = functionWords('en');
 export function typeSlot(slot: Slot): TypedSlot[] {
   const left = side(slot.a);
   const right = side(slot.b);
-  if (!slot.a || !slot.b) return alone(slot, left.hits.length > 0 ? left : right);
+  if (!slot.a || !slot.b) return alone(slot);
   const found: TypedSlot[] = [];
   const speech = reporting(left, right);
   if (speech)
     found.push({
-      ...narrowed(slot, left, right, speech.a, speech.b),
+      a: word(slot.a, left.tokens, speech.a),
+      b: word(slot.b, right.tokens, speech.b),
       type: 'reporting-verb',
       why: speech.why,
       shades: speech.shades,
@@ -123,6 +117,18 @@ function narrowed(
   return { a: cut(slot.a!, left.tokens, a), b: cut(slot.b!, right.tokens, b) };
 }
 
+/** Exactly the words of a hit, with the "to" that belongs to the verb ("indicating to"). */
+function word(span: Span, tokens: Token[], hit: { first: number; last: number }): Span {
+  const end = tokens[hit.last + 1]?.norm === 'to' && tokens.length <= 2 ? hit.last + 1 : hit.last;
+  return stretch(span, tokens, hit.first, end);
+}
+
+function stretch(span: Span, tokens: Token[], first: number, last: number): Span {
+  const start = span.start + tokens[first]!.start;
+  const end = span.start + tokens[last]!.end;
+  return { article: span.article, start, end, text: span.text.slice(start - span.start, end - span.start) };
+}
+
 function cut(span: Span, tokens: Token[], hit: { first: number; last: number }): Span {
   let { first, last } = hit;
   while (
@@ -143,16 +149,17 @@ function cut(span: Span, tokens: Token[], hit: { first: number; last: number }):
   )
     first--;
   else if (before && /^(?:not|no)$/.test(before.norm)) first--;
-  const start = span.start + tokens[first]!.start;
-  const end = span.start + tokens[last]!.end;
-  return { article: span.article, start, end, text: span.text.slice(start - span.start, end - span.start) };
+  return stretch(span, tokens, first, last);
 }
 
-function alone(slot: Slot, present: Side): TypedSlot[] {
-  const hit = present.hits.find((one) => ALONE[one.concept.concept]?.includes(one.shade));
-  if (!hit || present.tokens.length > 3 || !present.span) return [];
-  const concept: Concept = hit.concept;
-  return [{ ...slot, type: concept.type, why: concept.why, shades: null }];
+/** A describing word, or two, that stands on one side only ("ageing", "reportedly", "harsh"). */
+function alone(slot: Slot): TypedSlot[] {
+  const span = (slot.a ?? slot.b)!;
+  const words = span.text.split(/\s+/).map((word) => word.replace(/[^\p{L}\p{N}-]/gu, ''));
+  if (words.length > 3) return [];
+  const group = words.map(qualifierGroup).find((one) => one !== null);
+  if (!group) return [];
+  return [{ ...slot, type: qualifierType(group), why: group.why, shades: null }];
 }
 
 /** "his administration's" against "efforts for": a named or possessed actor stands on one side only. */

@@ -1,4 +1,5 @@
 import type { Span } from '../contracts/comparison';
+import { type Qualifiers, qualifierGroup, qualifierType } from '../lexicon/qualifiers';
 import { reportingVerb } from '../lexicon/reporting-verbs';
 import { idf } from '../text/document-frequency';
 import { functionWords } from '../text/function-words';
@@ -11,7 +12,7 @@ const glue = functionWords('en');
 /** Share of a quotation's content words that must stand in the other sentence for "the same words". */
 const SAME_WORDS = 0.6;
 /** A dropped detail holds a word at least this rare (idf). */
-const TELLING = 4;
+const TELLING = 2.5;
 
 /** Quotation marks on one side only, around words the other sentence has without marks, or does not have. */
 export function quotesDropped(a: Span, b: Span): TypedSlot[] {
@@ -70,7 +71,7 @@ export function detailDropped(slot: Slot, a: Span, b: Span): TypedSlot | null {
   const tokens = tokenize(span.text);
   if (!/[,(—–-]\s?$/.test(before) && !/(?:,|^)\s?(?:including|with|by|despite|without)\s*$/.test(before)) return null;
   if (
-    !/^(?:a|an|the|one|his|her|its|their|including|despite|without|once|formerly|long|who|which|whose|by|\p{L}+(?:ed|ing))$/u.test(
+    !/^(?:a|an|the|one|many|some|most|several|both|all|few|none|part|his|her|its|their|including|despite|without|once|formerly|long|who|which|whose|by|\p{L}+(?:ed|ing))$/u.test(
       tokens[0]?.norm ?? '',
     )
   )
@@ -85,6 +86,7 @@ export function detailDropped(slot: Slot, a: Span, b: Span): TypedSlot | null {
     return null;
   if (tokens.some((token) => reportingVerb(token.norm) !== null && /(?:ed|ing|said|told)$/.test(token.norm)))
     return null;
+  if (/^(?:by|with|at|of)$/.test(tokens[0]!.norm) && /^\d/.test(tokens[1]?.norm ?? '')) return null;
   if (!tokens.some((token) => !glue.has(token.norm) && idf(stem(token.norm)) >= TELLING)) return null;
   return {
     ...slot,
@@ -92,6 +94,58 @@ export function detailDropped(slot: Slot, a: Span, b: Span): TypedSlot | null {
     why: 'A detail about someone or something stands on one side only.',
     shades: null,
   };
+}
+
+/**
+ * A describing word of the lexicon right before a noun that both sentences have, on one side only: "an ageing ferry" ↔ "a ferry". Found
+ * sentence by sentence, because a moved clause hides it from the slots.
+ */
+export function qualifiersDropped(a: Span, b: Span): TypedSlot[] {
+  return [
+    ...describing(a, b).map((found) => ({ ...found, a: found.span, b: null })),
+    ...describing(b, a).map((found) => ({ ...found, a: null, b: found.span })),
+  ].map(({ a: left, b: right, group }) => ({
+    a: left,
+    b: right,
+    type: qualifierType(group),
+    why: group.why,
+    shades: null,
+  }));
+}
+
+function describing(from: Span, to: Span): { span: Span; group: Qualifiers }[] {
+  const mine = tokenize(from.text);
+  const theirs = tokenize(to.text);
+  const quotes = quotations(from.text);
+  return mine.flatMap((token, i) => {
+    const head = mine[i + 1];
+    if (
+      !head ||
+      head.start - token.end !== 1 ||
+      glue.has(head.norm) ||
+      quotes.some((q) => q.start <= token.start && q.end >= token.end)
+    )
+      return [];
+    const hyphen = i > 0 && from.text.slice(mine[i - 1]!.end, token.start) === '-';
+    const start = hyphen ? mine[i - 1]!.start : token.start;
+    const group = qualifierGroup(from.text.slice(start, token.end));
+    if (!group || group.group === 'manner' || theirs.some((other) => stem(other.norm) === stem(token.norm))) return [];
+    // The noun itself, or the one after it ("powerful transport union"), stands in the other sentence without a describing word of this kind.
+    const nouns = mine.slice(i + 1, i + 3).map((one) => stem(one.norm));
+    const at = theirs.findIndex((other) => nouns.includes(stem(other.norm)));
+    if (at < 0) return [];
+    const before = theirs[at - 1];
+    if (
+      before &&
+      !glue.has(before.norm) &&
+      !nouns.includes(stem(before.norm)) &&
+      /^\p{Ll}/u.test(before.text) &&
+      to.text.slice(before.end, theirs[at]!.start) === ' ' &&
+      qualifierGroup(before.text)?.group === group.group
+    )
+      return [];
+    return [{ span: part(from, start, token.end), group }];
+  });
 }
 
 /** Active on one side, passive without an actor on the other, by the same verb or in the same slot. */

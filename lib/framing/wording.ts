@@ -1,10 +1,11 @@
-import { diffWords } from '../alignment/word-diff';
+import { diffWords, type WordChange } from '../alignment/word-diff';
 import type { Article, Span, WordingSignal, WordingType } from '../contracts/comparison';
 import { tokenize } from '../text/tokens';
 import { inOwnVoice, viewOf } from './article-view';
+import { PRONOUNS } from './grammar';
 import { articlesOf, type CommonPass, nameOf } from './pass';
 import { type Slot, type TypedSlot, typeSlot } from './wording-slot';
-import { agencyLost, detailDropped, passiveSlot, quotesDropped } from './wording-structure';
+import { agencyLost, detailDropped, passiveSlot, qualifiersDropped, quotesDropped } from './wording-structure';
 
 /** Which types a reader wants first. */
 const WEIGHT: Record<WordingType, number> = {
@@ -53,7 +54,7 @@ function rowsOf(a: Span, b: Span, articles: Map<string, Article>, language: stri
   const english = language === 'en' || language === 'und';
   const slots: Slot[] = [];
   const rows: TypedSlot[] = english ? [...quotesDropped(a, b), ...agencyLost(a, b)] : quotesDropped(a, b);
-  for (const change of diffWords(a, b, language)) {
+  for (const change of rejoined(diffWords(a, b, language))) {
     const slot = withNegation(withGlue({ a: change.a, b: change.b }, a, b), a, b);
     slots.push(slot);
     if (rows.some((row) => touches(row, slot))) continue;
@@ -67,6 +68,12 @@ function rowsOf(a: Span, b: Span, articles: Map<string, Article>, language: stri
       else rows.push(...(typed.length > 0 ? typed : [style(slot)]));
     }
   }
+  if (english)
+    for (const row of qualifiersDropped(a, b)) {
+      const at = rows.findIndex((known) => touches(known, row));
+      if (at < 0) rows.push(row);
+      else if (rows[at]!.type === 'style') rows[at] = row;
+    }
   return rows.map((row) => ({ ...row, sentences: [a, b] }));
 
   function own(span: Span | null): boolean {
@@ -74,6 +81,26 @@ function rowsOf(a: Span, b: Span, articles: Map<string, Article>, language: stri
     const article = articles.get(span.article);
     return article === undefined || inOwnVoice(viewOf(article), span.start);
   }
+}
+
+/**
+ * Where clauses changed places, a substitution falls apart into a dropped and an added word. Two such words of one lexicon concept with
+ * different shades are one change again.
+ */
+function rejoined(changes: WordChange[]): WordChange[] {
+  const result = [...changes];
+  for (const dropped of changes.filter((change) => change.kind === 'dropped' && change.a)) {
+    const added = result.find(
+      (change) =>
+        change.kind === 'added' &&
+        change.b &&
+        typeSlot({ a: dropped.a, b: change.b }).some((row) => row.shades !== null),
+    );
+    if (!added) continue;
+    result.splice(result.indexOf(added), 1);
+    result[result.indexOf(dropped)] = { kind: 'changed', a: dropped.a, b: added.b };
+  }
+  return result;
 }
 
 function style(slot: Slot): TypedSlot {
@@ -88,7 +115,8 @@ function renamed(slot: Slot): TypedSlot {
     slot.b &&
     (contains(slot.a, slot.b) || contains(slot.b, slot.a)) &&
     Math.abs(label(slot.a) - label(slot.b)) <= 1;
-  if (onlyShorter) return style(slot);
+  const pronoun = [slot.a, slot.b].some((span) => span && PRONOUNS.has(span.text.toLowerCase()));
+  if (onlyShorter || pronoun) return style(slot);
   return { ...slot, type: 'actor-label', why: 'The same person or body under another label.', shades: null };
 }
 

@@ -1,7 +1,7 @@
 import { stem } from '../text/tokens';
 
 /** Irregular English forms that news uses, so that "sought" is looked up as "seek". */
-const IRREGULAR: Record<string, string> = Object.fromEntries(
+export const IRREGULAR: Record<string, string> = Object.fromEntries(
   `said:say told:tell took:take taken:take gave:give given:give held:hold won:win winning:win lost:lose began:begin begun:begin broke:break
 broken:break fell:fall fallen:fall rose:rise risen:rise shot:shoot struck:strike fought:fight led:lead left:leave made:make met:meet sought:seek
 spoke:speak spoken:speak stood:stand taught:teach thought:think threw:throw thrown:throw went:go gone:go wrote:write written:write

@@ -1,8 +1,8 @@
-import { lemmaKey } from './lemma';
+import { IRREGULAR } from './lemma';
 import verbs from './reporting-verbs.en.json';
 
-/** What may follow a reporting verb: a that-clause, a clause without "that", a quotation, an infinitive, a noun phrase. */
-export type Complement = 'that' | 'bare' | 'quote' | 'to' | 'np';
+/** What may follow a reporting verb: a that-clause, a clause without "that", "whether", a quotation, an infinitive, a noun phrase. */
+export type Complement = 'that' | 'bare' | 'whether' | 'quote' | 'to' | 'np';
 
 /** A verb that reports speech. `shade` groups verbs that cast the words alike; `why` is shown to the reader. */
 export interface ReportingVerb {
@@ -12,11 +12,22 @@ export interface ReportingVerb {
   why: string;
 }
 
-const BY_KEY = new Map<string, ReportingVerb>();
+const BY_FORM = new Map<string, ReportingVerb>();
 for (const entry of verbs as ReportingVerb[])
-  if (!entry.verb.includes(' ') && !BY_KEY.has(lemmaKey(entry.verb))) BY_KEY.set(lemmaKey(entry.verb), entry);
+  for (const form of formsOf(entry.verb)) if (!BY_FORM.has(form)) BY_FORM.set(form, entry);
+for (const [form, base] of Object.entries(IRREGULAR)) {
+  const entry = BY_FORM.get(base);
+  if (entry?.verb === base) BY_FORM.set(form, entry);
+}
 
-/** The reporting verb of which a normalised English word is a form; null for any other word. */
+/** The reporting verb of which a normalised English word is a form; null for any other word ("reporter", "demanding" the adjective excepted). */
 export function reportingVerb(norm: string): ReportingVerb | null {
-  return BY_KEY.get(lemmaKey(norm)) ?? null;
+  return BY_FORM.get(norm) ?? null;
+}
+
+/** The regular forms of a verb; doubled consonants and irregular ones come from the table of {@link IRREGULAR}. */
+function formsOf(verb: string): string[] {
+  if (/[^aeiou]y$/.test(verb)) return [verb, `${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`];
+  if (verb.endsWith('e')) return [verb, `${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`];
+  return [verb, /(?:s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`, `${verb}ed`, `${verb}ing`];
 }

@@ -1,0 +1,23 @@
+import type { WordingType } from '../contracts/comparison';
+import qualifiers from './qualifiers.en.json';
+
+/** A group of describing words with what they add; `why` is shown to the reader. */
+export interface Qualifiers {
+  group: string;
+  why: string;
+  words: string[];
+}
+
+const BY_WORD = new Map<string, Qualifiers>();
+for (const group of qualifiers as Qualifiers[]) for (const word of group.words) BY_WORD.set(word, group);
+
+/** The group of a lower-case English describing word, hyphens kept ("far-right"); null for any other word. */
+export function qualifierGroup(word: string): Qualifiers | null {
+  return BY_WORD.get(word.toLowerCase()) ?? null;
+}
+
+/** The wording type of a describing word that stands on one side only: doubt, strength, or a detail. */
+export function qualifierType({ group }: Qualifiers): WordingType {
+  if (group === 'doubt') return 'certainty';
+  return group === 'judgement' || group === 'manner' ? 'intensity' : 'detail-dropped';
+}

@@ -1,0 +1,361 @@
+/**
+ * Quality of the framing signals on the invented stories of tests/fixtures/framing:
+ *   npx tsx scripts/quality-framing.ts            both halves, as JSON
+ *   npx tsx scripts/quality-framing.ts --list     with every miss and false row of the half that is looked at while developing
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { align } from '../lib/alignment/align';
+import { findCopy } from '../lib/alignment/copies';
+import { prepare } from '../lib/alignment/prepare';
+import type { Alignment, Article, Match, Signal, VoiceSignal, WordingSignal } from '../lib/contracts/comparison';
+import { frame } from '../lib/framing/frame';
+import type { CommonPass } from '../lib/framing/pass';
+import { splitSentences } from '../lib/text/sentences';
+
+interface StoryArticle {
+  id: string;
+  outlet: string;
+  published: string | null;
+  relation?: Match['relation'];
+  rewriteOf?: string;
+  sentences: { fact: string; text: string }[];
+}
+/** One invented story: articles sentence by sentence with the fact each states, and what a careful reader would report. */
+export interface Story {
+  slug: string;
+  topic: string;
+  split: 'dev' | 'held';
+  articles: StoryArticle[];
+  gold: {
+    /** importance 3: a careful reader reports it; 2: minor; 1: style. `a`/`b` null: nothing stands there. */
+    wording: { articles: [string, string]; a: string | null; b: string | null; importance: number }[];
+    voices: { article: string; speaker: string; speech: string; content: string }[];
+    numbers: { values: Record<string, number> }[];
+    kinds: Record<string, string>;
+  };
+}
+
+const DIRECTORY = new URL('../tests/fixtures/framing/', import.meta.url);
+
+/** The stories of a half, or all. */
+export function stories(split?: Story['split']): Story[] {
+  return readdirSync(DIRECTORY)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(new URL(name, DIRECTORY), 'utf8')) as Story)
+    .filter((story) => !split || story.split === split);
+}
+
+/** An article of a story as the library would hold it; two sentences a paragraph. */
+export function articleOf(story: Story, one: StoryArticle): Article {
+  const id = `${story.slug}-${one.id}`;
+  const text = one.sentences
+    .map(({ text }, i) => text + (i % 2 ? '\n' : ' '))
+    .join('')
+    .trim();
+  return {
+    id,
+    url: null,
+    title: null,
+    outlet: one.outlet,
+    authors: [],
+    agencies: [],
+    section: null,
+    published: one.published,
+    modified: null,
+    dateNote: null,
+    language: 'en',
+    kind: 'news',
+    stub: false,
+    paywalled: false,
+    source: 'import',
+    added: '2026-01-01T00:00:00Z',
+    text,
+    sentences: splitSentences(text, 'en', id),
+    removed: [],
+  };
+}
+
+/** The pass from the first article against the others (without light rewrites unless asked for). */
+export function passOf(story: Story, withRewrite = false): CommonPass {
+  const chosen = story.articles.filter((one) => withRewrite || !one.rewriteOf);
+  const [article, ...rest] = chosen.map((one) => articleOf(story, one)) as [Article, ...Article[]];
+  const others = rest.map((other, i) => ({
+    article: other,
+    match: {
+      article: other.id,
+      relation: chosen[i + 1]!.relation ?? ('same-story' as const),
+      score: 0.9,
+      why: [],
+      corrected: false,
+    },
+  }));
+  const alignments = others.flatMap((other) => align(prepare(article), prepare(other.article)));
+  const among = rest.flatMap((x, i) =>
+    rest.slice(i + 1).flatMap((y) => align(prepare(x), prepare(y)).filter((one) => one.tier === 'strict')),
+  );
+  const all = [article, ...rest];
+  const copies = all.flatMap((x, i) =>
+    all.slice(i + 1).flatMap((y) => findCopy(x, y, align(prepare(x), prepare(y))) ?? []),
+  );
+  return { article, others, alignments, among, copies };
+}
+
+const words = (text: string | null | undefined) => (text ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+function overlap(a: string[], b: string[]): number {
+  const rest = [...b];
+  let shared = 0;
+  for (const word of a) {
+    const at = rest.indexOf(word);
+    if (at >= 0) {
+      shared++;
+      rest.splice(at, 1);
+    }
+  }
+  const all = a.length + b.length - shared;
+  return all ? shared / all : 1;
+}
+
+class Tally {
+  important = 0;
+  importantFound = 0;
+  importantAligned = 0;
+  rows = 0;
+  noise = 0;
+  voices = 0;
+  spans = 0;
+  speakers = 0;
+  extraVoices = 0;
+  onlyShown = 0;
+  onlyRight = 0;
+  onlyThere = 0;
+  copies = 0;
+  copiesFound = 0;
+  falseCopies = 0;
+  independentPairs = 0;
+  numbers = 0;
+  numbersFound = 0;
+  falseNumbers = 0;
+  kinds = 0;
+  kindsFound = 0;
+  falseKinds = 0;
+  withoutEvidence = 0;
+  leaks = 0;
+  notes: string[] = [];
+}
+
+function scoreStory(story: Story, tally: Tally): void {
+  const pass = passOf(story);
+  const signals = frame(pass);
+  const note = (text: string) => tally.notes.push(`${story.slug}: ${text}`);
+  tally.withoutEvidence += signals.filter((signal) => signal.evidence.length === 0).length;
+  tally.leaks += leaks(story);
+  scoreWording(story, signals, pass.alignments, tally, note);
+  scoreVoices(story, signals, tally, note);
+  for (const signal of signals) {
+    if (signal.kind !== 'fact' || !signal.only) continue;
+    tally.onlyShown++;
+    if (isOnly(story, signal.only, signal.sentences[0]!.text)) tally.onlyRight++;
+    else note(`not only there: ${signal.sentences[0]!.text}`);
+  }
+  for (const one of story.articles.filter((one) => !one.rewriteOf))
+    tally.onlyThere += one.sentences.filter(({ fact }) => onlyFact(story, one.id, fact)).length;
+  const said = signals.filter((signal) => signal.kind === 'number');
+  tally.numbers += story.gold.numbers.length;
+  for (const gold of story.gold.numbers) {
+    const found = said.some(
+      (signal) =>
+        Object.entries(gold.values).filter(([id, value]) =>
+          signal.values.some((v) => v.article === `${story.slug}-${id}` && v.value === value),
+        ).length >= 2,
+    );
+    if (found) tally.numbersFound++;
+    else note(`number missed: ${JSON.stringify(gold.values)}`);
+  }
+  for (const signal of said.filter(
+    (signal) =>
+      !story.gold.numbers.some((gold) => signal.values.every((v) => Object.values(gold.values).includes(v.value))),
+  )) {
+    tally.falseNumbers++;
+    note(`false number: ${signal.claim}`);
+  }
+  const kinds = signals.filter((signal) => signal.kind === 'kind');
+  tally.kinds += Object.keys(story.gold.kinds).length;
+  for (const signal of kinds) {
+    if (story.gold.kinds[signal.article.slice(story.slug.length + 1)] === signal.value) tally.kindsFound++;
+    else tally.falseKinds++;
+  }
+  scoreCopies(story, tally, note);
+}
+
+function scoreWording(
+  story: Story,
+  signals: Signal[],
+  alignments: Alignment[],
+  tally: Tally,
+  note: (text: string) => void,
+): void {
+  for (const other of story.articles.filter((one) => !one.rewriteOf).slice(1)) {
+    const id = `${story.slug}-${other.id}`;
+    const rows = signals.filter(
+      (s): s is WordingSignal => s.kind === 'wording' && s.type !== 'style' && s.evidence[1]?.article === id,
+    );
+    const gold = story.gold.wording.filter((one) => one.articles[1] === other.id);
+    const pairs = gold
+      .flatMap((g, i) =>
+        rows.map((r, j) => ({
+          i,
+          j,
+          c: (overlap(words(g.a), words(r.a?.text)) + overlap(words(g.b), words(r.b?.text))) / 2,
+        })),
+      )
+      .filter(({ c }) => c >= 0.5)
+      .sort((x, y) => y.c - x.c);
+    const used = new Map<number, number>();
+    for (const { i, j } of pairs) if (!used.has(i) && ![...used.values()].includes(j)) used.set(i, j);
+    tally.rows += rows.length;
+    rows.forEach((row, j) => {
+      const answer = [...used].find(([, row]) => row === j);
+      if (answer && gold[answer[0]]!.importance >= 2) return;
+      tally.noise++;
+      note(`noise ${row.type}: [${row.a?.text ?? ''}] / [${row.b?.text ?? ''}]`);
+    });
+    gold.forEach((g, i) => {
+      if (g.importance < 3) return;
+      tally.important++;
+      if (
+        alignments.some(
+          (one) =>
+            one.tier === 'strict' &&
+            one.b[0]?.article === id &&
+            (!g.a || one.a[0]!.text.includes(g.a)) &&
+            (!g.b || one.b[0]!.text.includes(g.b)),
+        )
+      )
+        tally.importantAligned++;
+      if (used.has(i)) tally.importantFound++;
+      else note(`wording missed: [${g.a ?? ''}] / [${g.b ?? ''}] ${other.id}`);
+    });
+  }
+}
+
+function scoreVoices(story: Story, signals: Signal[], tally: Tally, note: (text: string) => void): void {
+  for (const one of story.articles.filter((one) => !one.rewriteOf)) {
+    const own = signals.filter((s): s is VoiceSignal => s.kind === 'voice' && s.article === `${story.slug}-${one.id}`);
+    const gold = story.gold.voices.filter((g) => g.article === one.id);
+    if (gold.length === 0) continue;
+    tally.voices += gold.length;
+    const pairs = gold
+      .flatMap((g, i) => own.map((v, j) => ({ i, j, c: overlap(words(g.content), words(v.content.text)) })))
+      .filter(({ c }) => c >= 0.5)
+      .sort((x, y) => y.c - x.c);
+    const used = new Map<number, number>();
+    for (const { i, j } of pairs) if (!used.has(i) && ![...used.values()].includes(j)) used.set(i, j);
+    tally.extraVoices += own.length - used.size;
+    own.forEach((v, j) => {
+      if (![...used.values()].includes(j)) note(`extra voice ${one.id}: ${v.speaker} | ${v.content.text}`);
+    });
+    gold.forEach((g, i) => {
+      const j = used.get(i);
+      if (j === undefined) {
+        note(`voice missed ${one.id}: ${g.speaker} | ${g.content}`);
+        return;
+      }
+      tally.spans++;
+      const small = new Set(['the', 'a', 'an', 'of', 'in', 's']);
+      const [want, got] = [words(g.speaker), words(own[j]!.speaker)].map((list) =>
+        list.filter((word) => !small.has(word)),
+      ) as [string[], string[]];
+      const shared = got.filter((word) => want.includes(word)).length;
+      if (shared > 0 && shared >= got.length / 2 && (shared >= want.length / 2 || want.at(-1) === got.at(-1)))
+        tally.speakers++;
+      else note(`speaker ${one.id}: ${own[j]!.speaker} for ${g.speaker}`);
+    });
+  }
+}
+
+function scoreCopies(story: Story, tally: Tally, note: (text: string) => void): void {
+  const rewrite = story.articles.find((one) => one.rewriteOf);
+  const pass = passOf(story, true);
+  if (rewrite) tally.copies++;
+  for (const copy of pass.copies) {
+    const pair = copy.articles
+      .map((id) => id.slice(story.slug.length + 1))
+      .sort()
+      .join('-');
+    if (rewrite && pair === [rewrite.id, rewrite.rewriteOf].sort().join('-')) tally.copiesFound++;
+    else {
+      tally.falseCopies++;
+      note(`false copy: ${pair}`);
+    }
+  }
+  const n = story.articles.filter((one) => !one.rewriteOf).length;
+  tally.independentPairs += (n * (n - 1)) / 2;
+}
+
+function onlyFact(story: Story, article: string, fact: string): boolean {
+  return !story.articles.some(
+    (one) => !one.rewriteOf && one.id !== article && one.sentences.some((s) => s.fact === fact),
+  );
+}
+
+function isOnly(story: Story, article: string, text: string): boolean {
+  const one = story.articles.find(({ id }) => `${story.slug}-${id}` === article);
+  const sentence = one?.sentences.find((s) => s.text.includes(text) || text.includes(s.text));
+  return one !== undefined && sentence !== undefined && onlyFact(story, one.id, sentence.fact);
+}
+
+/** Signals that touch an article of another event, when a careless caller passes one with all its alignments. */
+function leaks(story: Story): number {
+  const pass = passOf(story);
+  for (const other of pass.others) other.match = { ...other.match, relation: 'same-topic' };
+  const own = pass.article.id;
+  return frame(pass).filter((signal) => signal.evidence.some((span) => span.article !== own)).length;
+}
+
+function report(tally: Tally) {
+  const share = (x: number, of: number) => (of ? Number((x / of).toFixed(3)) : null);
+  return {
+    wording: {
+      important: tally.important,
+      inAlignedSentences: tally.importantAligned,
+      found: tally.importantFound,
+      recall: share(tally.importantFound, tally.important),
+      shown: tally.rows,
+      noise: share(tally.noise, tally.rows),
+    },
+    voices: {
+      asked: tally.voices,
+      spans: share(tally.spans, tally.voices),
+      speakers: share(tally.speakers, tally.voices),
+      extra: tally.extraVoices,
+    },
+    only: {
+      shown: tally.onlyShown,
+      precision: share(tally.onlyRight, tally.onlyShown),
+      recall: share(tally.onlyRight, tally.onlyThere),
+    },
+    copies: {
+      rewrites: tally.copies,
+      found: tally.copiesFound,
+      false: tally.falseCopies,
+      independentPairs: tally.independentPairs,
+    },
+    numbers: { asked: tally.numbers, found: tally.numbersFound, false: tally.falseNumbers },
+    kinds: { asked: tally.kinds, found: tally.kindsFound, false: tally.falseKinds },
+    withoutEvidence: tally.withoutEvidence,
+    acrossSameTopic: tally.leaks,
+  };
+}
+
+/** All measures of both halves; `dev` is looked at while developing, `held` is only measured. */
+export function framingQuality(): { dev: ReturnType<typeof report>; held: ReturnType<typeof report>; notes: string[] } {
+  const tallies = { dev: new Tally(), held: new Tally() };
+  for (const story of stories()) scoreStory(story, tallies[story.split]);
+  return { dev: report(tallies.dev), held: report(tallies.held), notes: tallies.dev.notes };
+}
+
+if (process.argv[1]?.endsWith('quality-framing.ts')) {
+  const { notes, ...rest } = framingQuality();
+  if (process.argv.includes('--list')) for (const line of notes) console.error(line);
+  console.log(JSON.stringify(rest, null, 1));
+}
