@@ -6,6 +6,7 @@ import { type CardTheme, openCardHost } from './card-host';
 import { trapFocus } from './focus-trap';
 import { HoverIntent } from './hover-intent';
 import { commandOf } from './keys';
+import { dateWords } from './phrasing-item';
 import { type Box, cardWidth, GAP, placeCard } from './place';
 import { type CardText, cardText } from './strings';
 
@@ -65,6 +66,8 @@ export function attachCard(options: AttachCardOptions): AttachedCard {
   document.addEventListener('scrollend', () => soon(place), passive);
   view.addEventListener('resize', () => soon(place), passive);
   view.addEventListener('keydown', onKey, { capture: true, signal: listeners.signal });
+  // The first card shall open as fast as the others.
+  view.requestIdleCallback?.(() => dateWords(new Date().toISOString(), language));
 
   return {
     moved: () => soon(place),

@@ -15,8 +15,8 @@ export interface Placement {
 /** Pixels between card and sentence, and between card and the viewport's edge. */
 export const GAP = 8;
 const WIDTH = 372;
-/** Below this height a card shows too little to be worth a narrow gap above or below; it goes beside or to the roomier side. */
-const LEAST_HEIGHT = 120;
+/** The least a card shows: its head and a line. With less room than that the sentence fills the viewport, and its end is covered. */
+const LEAST_HEIGHT = 72;
 
 /**
  * Where a card of a certain height stands: under the sentence, over it, or beside it; inside the viewport; never on the sentence unless that
@@ -38,7 +38,7 @@ export function placeCard(lines: readonly Box[], height: number, viewport: Box, 
   const width = cardWidth(viewport);
   const below = room.bottom - (sentence.bottom + GAP);
   const above = sentence.top - GAP - room.top;
-  const anchor = below >= height || below >= above ? seen.at(-1)! : seen[0]!;
+  const anchor = lineOf(below >= height || below >= above ? seen.at(-1)! : seen[0]!, seen);
   const left = clamp(rtl ? anchor.right - width : anchor.left, room.left, room.right - width);
   if (below >= height) return { left, top: sentence.bottom + GAP, maxHeight: below, side: 'below' };
   if (above >= height) return { left, top: sentence.top - GAP - height, maxHeight: above, side: 'above' };
@@ -63,6 +63,12 @@ export function placeCard(lines: readonly Box[], height: number, viewport: Box, 
 /** The card's width: its own, or what a narrow viewport has. */
 export function cardWidth(viewport: Box): number {
   return Math.min(WIDTH, viewport.right - viewport.left - 2 * GAP);
+}
+
+/** The whole line that a box stands in: a link or a change of type parts a line into several boxes. */
+function lineOf(box: Box, boxes: readonly Box[]): Box {
+  const middle = (box.top + box.bottom) / 2;
+  return union(boxes.filter((other) => other.top < middle && middle < other.bottom));
 }
 
 function union(boxes: readonly Box[]): Box {

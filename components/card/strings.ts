@@ -1,6 +1,6 @@
 /** Words of the card, in English. The extension gives a look-up into its own message table, whose keys are `card_` + these. */
 const ENGLISH = {
-  differs: 'Worded differently elsewhere',
+  differs: 'Worded differently',
   same: 'Also told elsewhere',
   only: 'Only here',
   loose: 'Maybe also reported',

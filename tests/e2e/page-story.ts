@@ -34,7 +34,7 @@ export function phrasing(number: number, changes: Partial<Phrasing> = {}): Phras
     published: '2031-05-19T10:00:00Z',
     tier: 'strict',
     text: `Outlet ${number} words it in this way, with some other words.`,
-    changes: [{ start: 9 + String(number).length, end: 17 + String(number).length, label: 'naming' }],
+    changes: [{ start: 8 + String(number).length, end: 16 + String(number).length, label: 'naming' }],
     ...changes,
   };
 }
