@@ -1,6 +1,6 @@
 import type { ArticleKind } from '../contracts/comparison';
 import type { Cue } from '../contracts/tab';
-import { OPINION_THRESHOLD, opinionCues } from './opinion-cues';
+import { opinionCues } from './opinion-cues';
 
 const OPINION_PATH =
   /\/(?:opinions?|op-?eds?|commentary|comment|commentisfree|editorials?|columns?|columnists?|viewpoints?|views|voices|perspectives?|ideas|letters(?:-to-the-editor)?|meinung|kommentare?|kolumnen?|tribunes?|chroniques?|idees|editos?|opinion(?:es)?|columnas?|firmas|tribuna|opinioni|opiniao|dumka|mneni[ey]a?|kolonki|blogi|dumky)(?:[/_.-]|$)/i;
@@ -60,7 +60,7 @@ export function kindOf(page: KindEvidence): { kind: ArticleKind; cues: Cue[] } {
   ]);
   if (other.length > 0) return { kind: 'other', cues: other };
   const wording = opinionCues(page.text, page.language);
-  if (wording.score >= OPINION_THRESHOLD) return { kind: 'opinion', cues: wording.cues };
+  if (wording.opinion) return { kind: 'opinion', cues: wording.cues };
   return { kind: 'news', cues: [] };
 }
 
