@@ -133,15 +133,15 @@ export class IndexedDbLibrary implements Library {
   /**
    * Stores articles, in batches of one transaction each. @returns What became of them; `ids` are those that are new or changed.
    */
-  async put(articles: Article[], profiles?: Map<string, Profile>): Promise<Omit<ImportReport, 'rejected'>> {
+  async put(articles: Article[]): Promise<Omit<ImportReport, 'rejected'>> {
     const report = { added: 0, unchanged: 0, versions: 0, ids: [] as string[] };
     for (let start = 0; start < articles.length; start += BATCH) {
       await this.change(async (writer) => {
         for (const article of articles.slice(start, start + BATCH)) {
-          const outcome = await writer.put(article, () => profiles?.get(article.id) ?? profileOf(article));
+          const outcome = await writer.put(article, profileOf);
           if (outcome === 'unchanged') report.unchanged++;
           else {
-            report[outcome === 'added' ? 'added' : 'versions']++;
+            report[outcome === 'version' ? 'versions' : 'added']++;
             report.ids.push(article.id);
           }
         }
@@ -157,7 +157,7 @@ export class IndexedDbLibrary implements Library {
       if (!article || !row) return null;
       const { pinned, ...fields } = changes;
       const edited: Article = { ...article, ...fields };
-      await writer.overwrite(edited, profileOf(edited), { pinned: pinned ?? row.pinned, versions: row.versions });
+      await writer.overwrite(edited, profileOf(edited), { ...row, pinned: pinned ?? row.pinned });
       return edited;
     });
   }

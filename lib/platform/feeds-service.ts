@@ -1,33 +1,75 @@
+import type { Feed } from '../contracts/library';
+import { addFeeds, changeFeed, feedOf, listFeeds, newFeed } from '../corpus/feeds/feed-store';
+import { readOpml, writeOpml } from '../corpus/feeds/opml';
+import { STARTER_FEEDS } from '../corpus/feeds/starter';
 import type { IndexedDbLibrary } from '../corpus/indexed-db-library';
 import type { CorpusHandlers } from './answers';
+import type { FeedPoller } from './feed-poller';
 import { failure, success } from './messages';
+import type { PageFetcher } from './page-fetcher';
 
 export interface FeedServiceDeps {
   library(): Promise<IndexedDbLibrary>;
-  changed(ids: string[]): void;
+  poller: FeedPoller;
+  pages: PageFetcher;
   now(): string;
 }
 
 type FeedMessage = Extract<keyof CorpusHandlers, `feeds.${string}`> | 'library.fetch';
 export type FeedHandlers = Pick<CorpusHandlers, FeedMessage>;
 
-const notYet = async () => failure<never>('not-yet', 'Feeds are not available in this version.');
-
 /** Answers to the messages about feeds and fetching. */
-export function feedHandlers({ library }: FeedServiceDeps): FeedHandlers {
+export function feedHandlers({ library, poller, pages, now }: FeedServiceDeps): FeedHandlers {
   return {
     async 'feeds.list'() {
-      return success((await (await library()).database.getAll('feeds')).map(({ seen: _seen, ...feed }) => feed));
+      return success((await listFeeds((await library()).database)).map(feedOf));
     },
     async 'feeds.starter'() {
-      return success([]);
+      return success([...STARTER_FEEDS]);
     },
-    'feeds.add': notYet,
-    'feeds.edit': notYet,
-    'feeds.remove': notYet,
-    'feeds.poll': notYet,
-    'feeds.importOpml': notYet,
-    'feeds.exportOpml': notYet,
-    'library.fetch': notYet,
+    async 'feeds.add'({ url }) {
+      const added = await poller.add(url);
+      return added.ok ? success(feedOf(added.value)) : added;
+    },
+    async 'feeds.edit'({ url, changes }) {
+      const { paused, ...fields } = changes;
+      const feed = await changeFeed((await library()).database, url, (stored) => ({
+        ...stored,
+        ...fields,
+        ...(paused === undefined ? {} : { state: stateAfter(stored, paused), nextTry: paused ? null : now() }),
+      }));
+      return feed ? success(feedOf(feed)) : failure('unknown-feed', 'This feed is no longer followed.');
+    },
+    async 'feeds.remove'({ url }) {
+      await (await library()).database.delete('feeds', url);
+      return success(null);
+    },
+    async 'feeds.poll'({ url }) {
+      const report = await poller.poll(url);
+      void pages.resume();
+      return success(report);
+    },
+    async 'feeds.importOpml'({ text }) {
+      const read = readOpml(text);
+      if (!read.ok) return read;
+      const { feeds, rejected } = read.value;
+      const added = await addFeeds(
+        (await library()).database,
+        feeds.map((feed) => newFeed(feed.url, feed, now())),
+      );
+      return success({ added: added.length, known: feeds.length - added.length, rejected });
+    },
+    async 'feeds.exportOpml'() {
+      return success({ text: writeOpml(await listFeeds((await library()).database), now()) });
+    },
+    async 'library.fetch'({ urls }) {
+      return success(await pages.fetchAll(urls));
+    },
   };
+}
+
+function stateAfter(feed: Feed, paused: boolean): Feed['state'] {
+  if (paused) return 'paused';
+  if (feed.failures > 0) return 'failing';
+  return feed.lastSuccess === null ? 'unverified' : 'ok';
 }

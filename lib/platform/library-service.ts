@@ -11,14 +11,20 @@ import { listRequests } from '../corpus/request-log';
 import { readSettings, writeSettings } from '../corpus/settings';
 import { type CorpusHandlers, guarded, storageFailure } from './answers';
 import { base64OfBytes, bytesOfBase64, joined } from './base64';
+import { FeedPoller, type PollReport } from './feed-poller';
 import { type FeedHandlers, feedHandlers } from './feeds-service';
+import type { Fetcher } from './fetcher';
 import { failure, success } from './messages';
+import { extensionFetcher } from './network';
+import { PageFetcher } from './page-fetcher';
 
 export interface LibraryServiceDeps {
   library(): Promise<IndexedDbLibrary>;
   /** Called after the library changed, with the ids that did (empty: many). */
   changed(ids: string[]): void;
   now?(): string;
+  /** The way to the network; the extension's own unless given. */
+  fetcher?: Fetcher;
 }
 
 export interface CorpusService {
@@ -26,12 +32,17 @@ export interface CorpusService {
   /** Keeps the article of an open page. */
   savePage(article: Article): Promise<Result<{ id: string }>>;
   'settings.get'(request: Record<string, never>): Promise<Result<Settings>>;
+  /** Polls the feeds whose time has come, and goes on with what a stopped worker left. */
+  pollDue(): Promise<PollReport>;
 }
 
 /** Answers to every message about the library, corrections, feeds, settings, the log of requests and storage. */
 export function libraryHandlers(deps: LibraryServiceDeps): CorpusService {
   const now = deps.now ?? (() => new Date().toISOString());
   const { library, changed } = deps;
+  const fetcher = deps.fetcher ?? extensionFetcher(library, now);
+  const pages = new PageFetcher({ library, fetcher, changed, now });
+  const poller = new FeedPoller({ library, fetcher, pages, changed, now });
 
   async function importRows(rows: ImportRow[], rejected: Rejection[]): Promise<ImportReport> {
     const articles: Article[] = [];
@@ -154,10 +165,11 @@ export function libraryHandlers(deps: LibraryServiceDeps): CorpusService {
     },
   };
 
-  const handlers = guarded({ ...own, ...feedHandlers({ library, changed, now }) });
+  const handlers = guarded({ ...own, ...feedHandlers({ library, poller, pages, now }) });
   return {
     handlers,
     'settings.get': handlers['settings.get'],
+    pollDue: () => poller.pollDue(),
     async savePage(article) {
       try {
         const saved = { ...article, source: 'page' as const, added: now() };

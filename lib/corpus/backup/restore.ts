@@ -40,10 +40,10 @@ async function restoreArticle(
   fresh: Set<string>,
 ): Promise<void> {
   const article = unpackArticle(line.article);
-  const outcome = await writer.merge(article, () => profileOf(article), line);
+  const outcome = await writer.merge(article, profileOf, line);
   if (outcome === 'unchanged') report.unchanged++;
   else {
-    report[outcome === 'added' ? 'added' : 'versions']++;
+    report[outcome === 'version' ? 'versions' : 'added']++;
     report.ids.push(article.id);
   }
   if (outcome === 'added') fresh.add(article.id);

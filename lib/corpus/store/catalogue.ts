@@ -73,7 +73,7 @@ export class Catalogue {
 
 /** A row as screens see it, without what only the store needs. */
 export function summaryOf(row: Row): ArticleSummary {
-  const { bucket: _bucket, time: _time, stamp: _stamp, ...summary } = row;
+  const { bucket: _bucket, time: _time, link: _link, stamp: _stamp, ...summary } = row;
   return summary;
 }
 

@@ -10,6 +10,8 @@ export interface Row extends ArticleSummary {
   bucket: string;
   /** Moment of publication in milliseconds; absent for undated articles, which keeps them out of the index. */
   time?: number;
+  /** The address as it was given, where it is not the canonical one. */
+  link?: string;
   /** Revision of the library at which the article's words were last indexed: an entry of another stamp is dead. */
   stamp: number;
 }
@@ -92,6 +94,7 @@ export const ARTICLE_STORES = [
   'values',
   'corrections',
   'feeds',
+  'jobs',
 ] as const satisfies StoreName[];
 export type ArticleTransaction = IDBPTransaction<LibrarySchema, (typeof ARTICLE_STORES)[number][], 'readwrite'>;
 

@@ -6,7 +6,10 @@ const LEAD_CHARACTERS = 280;
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
 
 /** The list row of an article. @param stamp Revision of the library that the article's words are indexed under. */
-export function rowOf(article: Article, kept: Pick<Row, 'pinned' | 'versions' | 'stamp'>): Row {
+export function rowOf(
+  article: Article,
+  kept: Pick<Row, 'pinned' | 'versions' | 'stamp'> & { link?: string | null },
+): Row {
   const time = article.published === null ? Number.NaN : Date.parse(article.published);
   return {
     id: article.id,
@@ -25,6 +28,7 @@ export function rowOf(article: Article, kept: Pick<Row, 'pinned' | 'versions' | 
     versions: kept.versions,
     bucket: bucketOf(article.published),
     ...(Number.isNaN(time) ? {} : { time }),
+    ...(kept.link ? { link: kept.link } : {}),
     stamp: kept.stamp,
   };
 }

@@ -6,7 +6,14 @@ import type { ArticleTransaction, Row, Trashed } from './database';
 import { rowOf } from './rows';
 
 /** What became of one article that was put. */
-export type Outcome = 'added' | 'unchanged' | 'version';
+export type Outcome = 'added' | 'completed' | 'unchanged' | 'version';
+/** What is kept of an article beside itself. `link`: the address as it was given, where the canonical one may not be fetchable. */
+export interface Extra {
+  pinned?: boolean;
+  link?: string | null;
+}
+
+type Kept = Pick<Row, 'pinned' | 'versions'> & Pick<Extra, 'link'>;
 
 /**
  * Changes to articles inside one transaction. Everything that hangs on an article changes together: text, profile, list row, words of the
@@ -32,24 +39,26 @@ export class ArticleWriter {
 
   /**
    * Stores an article that was read, fetched or imported. A known id with the same text is left alone, as is a full text that comes
-   * again as a stub; with another text the stored one becomes an older version.
+   * again as a stub. A longer text in the place of a stub completes it; any other text makes the stored one an older version.
    */
-  async put(article: Article, profile: () => Profile, pinned = false): Promise<Outcome> {
+  async put(article: Article, profile: (article: Article) => Profile, extra: Extra = {}): Promise<Outcome> {
     const known = await this.#tx.objectStore('articles').get(article.id);
     if (!known) {
-      await this.#write(article, profile(), { pinned, versions: 1 });
+      await this.#write(article, profile(article), { pinned: false, versions: 1, ...extra });
       return 'added';
     }
     if (known.text === article.text || (article.stub && !known.stub)) return 'unchanged';
+    if (article.stub && article.text.length <= known.text.length) return 'unchanged';
     const row = (await this.#tx.objectStore('rows').get(article.id))!;
-    await this.#tx.objectStore('versions').put({
-      id: known.id,
-      number: row.versions,
-      added: known.added,
-      title: known.title,
-      text: known.text,
-    });
-    await this.#write(article, profile(), { pinned: row.pinned, versions: row.versions + 1 });
+    const kept = { pinned: row.pinned, link: row.link, ...extra };
+    if (known.stub) {
+      const completed = completedStub(known, article);
+      await this.#write(completed, profile(completed), { ...kept, versions: row.versions });
+      return 'completed';
+    }
+    const { id, added, title, text } = known;
+    await this.#tx.objectStore('versions').put({ id, number: row.versions, added, title, text });
+    await this.#write(article, profile(article), { ...kept, versions: row.versions + 1 });
     return 'version';
   }
 
@@ -57,10 +66,10 @@ export class ArticleWriter {
    * Stores an article of a backup. Where the library has another text of it, the one read later becomes (or stays) the current one and the
    * other an older version.
    */
-  async merge(article: Article, profile: () => Profile, kept: { pinned: boolean; versions: number }): Promise<Outcome> {
+  async merge(article: Article, profile: (article: Article) => Profile, kept: Kept): Promise<Outcome> {
     const known = await this.#tx.objectStore('articles').get(article.id);
     if (!known) {
-      await this.#write(article, profile(), kept);
+      await this.#write(article, profile(article), kept);
       return 'added';
     }
     if (known.added < article.added || known.text === article.text) return this.put(article, profile);
@@ -88,12 +97,7 @@ export class ArticleWriter {
   }
 
   /** Stores an article as it is, with its older versions, over whatever was there: edits, restores, undo. */
-  async overwrite(
-    article: Article,
-    profile: Profile,
-    kept: { pinned: boolean; versions: number },
-    older: ArticleVersion[] = [],
-  ): Promise<void> {
+  async overwrite(article: Article, profile: Profile, kept: Kept, older: ArticleVersion[] = []): Promise<void> {
     for (const version of older) await this.#tx.objectStore('versions').put(version);
     await this.#write(article, profile, kept);
   }
@@ -138,9 +142,9 @@ export class ArticleWriter {
     if (this.rows.size > 0) await this.#tx.objectStore('values').put(this.revision, 'revision');
   }
 
-  async #write(article: Article, profile: Profile, kept: { pinned: boolean; versions: number }): Promise<void> {
+  async #write(article: Article, profile: Profile, kept: Kept): Promise<void> {
     const before = await this.#tx.objectStore('rows').get(article.id);
-    const row = rowOf(article, { pinned: kept.pinned, versions: kept.versions, stamp: this.revision });
+    const row = rowOf(article, { ...kept, stamp: this.revision });
     if (before) this.#count(before.bucket, -1);
     this.#count(row.bucket, 1);
     await this.#tx.objectStore('articles').put(article);
@@ -155,4 +159,18 @@ export class ArticleWriter {
   #count(bucket: string, change: number): void {
     this.#buckets.set(bucket, (this.#buckets.get(bucket) ?? 0) + change);
   }
+}
+
+/** The full article in the place of its stub: what only the stub stated stays. */
+function completedStub(stub: Article, full: Article): Article {
+  return {
+    ...full,
+    title: full.title ?? stub.title,
+    outlet: full.outlet ?? stub.outlet,
+    authors: full.authors.length > 0 ? full.authors : stub.authors,
+    section: full.section ?? stub.section,
+    published: full.published ?? stub.published,
+    url: full.url ?? stub.url,
+    added: stub.added,
+  };
 }
