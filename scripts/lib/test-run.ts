@@ -19,6 +19,7 @@ if (!unitOnly) {
     await runCheck('build', 'npm', npm('build')),
     await runCheck('build for tests', 'npm', npm('build:e2e')),
     await runCheck('build for Firefox', 'npm', npm('build:firefox')),
+    await runCheck('Firefox add-on rules', 'npm', npm('lint:firefox')),
   ];
   results.push(...built, await endToEnd(sum(built).failed === 0));
 }
