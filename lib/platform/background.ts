@@ -8,6 +8,7 @@ import { syncAutomatic } from './automatic';
 import { type MenuEntry, showContextMenu } from './context-menu';
 import { libraryHandlers } from './library-service';
 import { failure, type Handlers, serve, success } from './messages';
+import { pollByAlarm } from './network';
 import { openArticle } from './open-article';
 import { extractionSchema, fromPage, markReportSchema, openArticleSchema } from './page-schemas';
 import { TabService } from './tab-service';
@@ -87,6 +88,7 @@ export function startBackground(): void {
     },
   };
   serve<BackgroundApi>('background', handlers, { untrusted: FROM_PAGES });
+  pollByAlarm(() => corpus.pollDue());
 
   const resume = () => void settings().then(applySettings).catch(report);
   browser.runtime.onInstalled.addListener(resume);
