@@ -2,6 +2,7 @@ import type { Alignment } from '../contracts/comparison';
 import { type Candidate, candidatesOf } from './candidates';
 import { carryingParts } from './carrying';
 import { STRICT } from './model';
+import { withNeighbours } from './neighbours';
 import type { Prepared } from './prepare';
 
 /**
@@ -24,17 +25,12 @@ export function align(a: Prepared, b: Prepared): Alignment[] {
     const ofB = bestOfB.get(candidate.j);
     if (!ofB || better(candidate, ofB) < 0) bestOfB.set(candidate.j, candidate);
   }
-  return candidates
-    .filter((c) => bestOfA.get(c.i) === c && bestOfB.get(c.j) === c)
-    .map((c) => {
-      const left = a.sentences[c.i]!;
-      const right = b.sentences[c.j]!;
-      return {
-        a: [left.span],
-        b: [right.span],
-        tier: c.score >= STRICT ? 'strict' : 'loose',
-        score: c.score,
-        carrying: carryingParts(left, right),
-      };
-    });
+  const chosen = candidates.filter((c) => bestOfA.get(c.i) === c && bestOfB.get(c.j) === c);
+  return withNeighbours(chosen, a, b).map((group) => ({
+    a: group.a.map((i) => a.sentences[i]!.span),
+    b: group.b.map((j) => b.sentences[j]!.span),
+    tier: group.score >= STRICT ? 'strict' : 'loose',
+    score: group.score,
+    carrying: group.a.flatMap((i) => group.b.flatMap((j) => carryingParts(a.sentences[i]!, b.sentences[j]!))),
+  }));
 }

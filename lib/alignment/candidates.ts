@@ -14,7 +14,7 @@ export interface Candidate {
 }
 
 /** What one sentence of `a` has in common with every sentence of `b`: read off the inverted index, before any pair is looked at. */
-class Tally {
+export class Tally {
   readonly shared: Float64Array;
   readonly anchors: Float64Array;
   readonly content: Uint16Array;
@@ -97,4 +97,12 @@ export function scorePair(a: PreparedSentence, b: PreparedSentence, anchors: num
   if (logitOf(storyModel, mostPossible(a, b, overlap, anchors)) < LOOSE_LOGIT) return null;
   const logit = logitOf(storyModel, storyFeatures(a, b, overlap, anchors));
   return logit < LOOSE_LOGIT ? null : probability(logit);
+}
+
+/** The story model's view of two given sentences, without rules or threshold: for training. */
+export function featuresOfPair(a: Prepared, i: number, b: Prepared, j: number): number[] {
+  const [left, right] = [a.sentences[i]!, b.sentences[j]!];
+  const tally = new Tally(b);
+  tally.of(left, a);
+  return storyFeatures(left, right, overlapOf(left, right), tally.anchors[j]!);
 }
