@@ -1,17 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page, ScreenshotClip } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { TabState } from '../../lib/contracts/tab';
 import { hoverText, waitForCard } from '../lib/hover-card';
 import { openPopup } from '../lib/open-popup';
 import { waitForTab } from '../lib/read-tab';
 
-/** The popup as it is laid out; a window without a screen shows less of it. Twice the size, for sharp letters. */
-const POPUP: ScreenshotClip = { x: 0, y: 0, width: 400, height: 600, scale: 2 };
-
 /**
- * Opens the popup on a page, waits for what it says, and saves screenshots: `page`, `hover-card` (where a sentence has an alternate
- * phrasing), `popup` and `options`.
+ * Opens the popup on a page, waits for what it says, and saves screenshots: `popup`, `popup-wording`, `page`, `hover-card` (where a
+ * sentence has an alternate phrasing) and `options`.
  * @returns the tab's state and the files written
  */
 export async function lookAndShoot(
@@ -22,15 +19,20 @@ export async function lookAndShoot(
 ): Promise<{ state: TabState; files: string[] }> {
   mkdirSync(folder, { recursive: true });
   const files: string[] = [];
-  const shoot = async (from: Page, name: string, clip?: ScreenshotClip) => {
+  const shoot = async (from: Page, name: string) => {
     const path = join(folder, `${name}.png`) as `${string}.png`;
-    await from.screenshot({ path, ...(clip && { clip, captureBeyondViewport: true }) });
+    await from.screenshot({ path });
     files.push(path);
   };
   const popup = await openPopup(browser, extension, page);
   const state = await waitForTab(popup, ['done', 'refused', 'failed'], 30_000);
   await settled(popup);
-  await shoot(popup, 'popup', POPUP);
+  await shoot(popup, 'popup');
+  if (await popup.$('[data-tab="wording"]')) {
+    await popup.click('[data-tab="wording"]');
+    await settled(popup);
+    await shoot(popup, 'popup-wording');
+  }
   await popup.close();
   await page.bringToFront();
   await shoot(page, 'page');

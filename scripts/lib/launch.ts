@@ -33,6 +33,15 @@ const QUIET = [
   '--no-pings',
 ];
 
+/** A screen large enough for the popup's full height; without a real one Chromium assumes 800 × 600 and cuts it. */
+const HEADLESS = [
+  '--disable-gpu',
+  '--mute-audio',
+  '--hide-scrollbars',
+  '--screen-info={1600x1200}',
+  '--window-size=1400,1100',
+];
+
 /** Starts a fresh browser profile with the extension installed, its background having run once. */
 export async function launchWithExtension(options: LaunchOptions): Promise<Launched> {
   const mapped = options.hosts === 'all' ? '*' : '*.example';
@@ -44,7 +53,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
     defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
     args: [
       ...QUIET,
-      ...(options.headless ? ['--disable-gpu', '--mute-audio', '--hide-scrollbars'] : ['--start-maximized']),
+      ...(options.headless ? HEADLESS : ['--start-maximized']),
       // Chromium refuses to run as root inside its sandbox; containers and CI machines often are root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--host-resolver-rules=MAP ${mapped} 127.0.0.1:${options.port}, EXCLUDE 127.0.0.1, EXCLUDE localhost`,

@@ -2,7 +2,10 @@ import type { Page } from 'puppeteer-core';
 import type { TabState } from '../../lib/contracts/tab';
 
 interface ExtensionGlobals {
-  chrome: { storage: { session: { get(keys: null): Promise<Record<string, unknown>> } } };
+  chrome: {
+    storage: { session: { get(keys: null): Promise<Record<string, unknown>> } };
+    tabs: { query(of: { active: true; currentWindow: true }): Promise<{ id?: number }[]> };
+  };
 }
 
 /** What the background knows of the tabs, by tab id, read through a page of the extension. */
@@ -14,18 +17,26 @@ export function readTabs(own: Page): Promise<Record<string, TabState>> {
   });
 }
 
+/** Id of the tab that a popup belongs to. */
+function tabOf(popup: Page): Promise<number | undefined> {
+  return popup.evaluate(async () => {
+    const { tabs } = (globalThis as unknown as ExtensionGlobals).chrome;
+    return (await tabs.query({ active: true, currentWindow: true }))[0]?.id;
+  });
+}
+
 /**
- * Waits until a tab's state is of one of these phases.
- * @throws with the states that there were when it takes too long
+ * Waits until the state of a popup's tab is of one of these phases.
+ * @throws with the state that there was when it takes too long
  */
-export async function waitForTab(own: Page, phases: TabState['phase'][], timeout = 15_000): Promise<TabState> {
+export async function waitForTab(popup: Page, phases: TabState['phase'][], timeout = 15_000): Promise<TabState> {
   const deadline = Date.now() + timeout;
+  const tab = await tabOf(popup);
   for (;;) {
-    const states = Object.values(await readTabs(own));
-    const reached = states.findLast((state) => phases.includes(state.phase));
-    if (reached) return reached;
+    const state = (await readTabs(popup))[String(tab)];
+    if (state && phases.includes(state.phase)) return state;
     if (Date.now() > deadline) {
-      throw new Error(`No tab became ${phases.join(' or ')}: ${JSON.stringify(states).slice(0, 600)}`);
+      throw new Error(`The tab did not become ${phases.join(' or ')}: ${JSON.stringify(state)?.slice(0, 600)}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

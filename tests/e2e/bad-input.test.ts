@@ -42,7 +42,8 @@ beforeAll(async () => {
 });
 afterAll(() => harness?.close());
 afterEach(async () => {
-  for (const page of opened) if (!page.isClosed()) await page.close();
+  // A popup goes with its tab, so what is still open changes on the way.
+  for (const page of opened) await page.close().catch(() => null);
   opened = [];
 });
 
@@ -121,6 +122,27 @@ describe('articles on difficult pages', () => {
       [],
     );
     expect(words).toMatch(/language|Finnish/i);
+  });
+});
+
+describe('a page that hangs', () => {
+  it('is given up with a reason, after a bounded wait', { timeout: 90_000 }, async () => {
+    const page = await harness.open(`${SITE}/bridge`);
+    opened.push(page);
+    // Not awaited: the page does not answer any more.
+    page
+      .evaluate(() =>
+        setTimeout(() => {
+          for (const end = Date.now() + 40_000; Date.now() < end; );
+        }, 50),
+      )
+      .catch(() => null);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const popup = await harness.clickAction(page);
+    opened.push(popup);
+    const state = await harness.waitForPhase(popup, ['failed', 'done'], 25_000);
+    expect(state.phase).toBe('failed');
+    await popup.waitForSelector('[data-state="failed"]');
   });
 });
 

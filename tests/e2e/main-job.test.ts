@@ -36,7 +36,8 @@ const row = (id: string) => `[data-article="${id}"][data-relation]`;
 
 describe('the popup on a page with seed 001', () => {
   it('answers at once', () => {
-    expect(seconds).toBeLessThan(5);
+    // One to two seconds on an idle machine with two cores, first start of the extension included; more when others use them.
+    expect(seconds).toBeLessThan(10);
   });
 
   it('shows seed 000 as the same story with the copy badge', async () => {

@@ -25,9 +25,10 @@ describe('silence', () => {
         const popup = await harness.clickAction(page);
         await harness.waitForPhase(popup, ['done']);
         if (n % 10 === 0) {
-          const save = await popup.waitForSelector('[data-action="save"]');
-          await save?.click();
-          await popup.waitForFunction(() => !document.querySelector('[data-action="save"]:not([disabled])'));
+          await popup.click('[data-action="save"]');
+          await expect
+            .poll(async () => Object.values(await harness.tabStates(popup)))
+            .toContainEqual(expect.objectContaining({ saved: true }));
         }
         await popup.close();
         if (n % 10 === 1) await hoverText(page, 'announced on Tuesday');

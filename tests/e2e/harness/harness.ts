@@ -36,8 +36,8 @@ export interface Harness {
   openOwn(path: string): Promise<Page>;
   /** What the background knows of the tabs, by tab id; read through a page of the extension. */
   tabStates(own: Page): Promise<Record<string, TabState>>;
-  /** Waits until one tab's state is of one of these phases; throws with the states it saw when that takes too long. */
-  waitForPhase(own: Page, phases: TabState['phase'][], timeout?: number): Promise<TabState>;
+  /** Waits until the state of a popup's tab is of one of these phases; throws with the state it saw when that takes too long. */
+  waitForPhase(popup: Page, phases: TabState['phase'][], timeout?: number): Promise<TabState>;
   /** Stops the extension's service worker as the browser does when it idles. */
   stopWorker(): Promise<void>;
   close(): Promise<void>;
