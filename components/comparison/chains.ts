@@ -7,7 +7,7 @@ export interface SourceChain {
   steps: SourceSignal[];
 }
 
-/** The chains of every article, longest path first; each credit stands in one chain at least. */
+/** The chains of every article, in the order of its credits; every credited source stands in one chain at least, none twice in one. */
 export function sourceChains(comparison: Comparison): SourceChain[] {
   const chains: SourceChain[] = [];
   const byArticle = new Map<string, SourceSignal[]>();
@@ -17,11 +17,17 @@ export function sourceChains(comparison: Comparison): SourceChain[] {
     const credited = new Set(sources.map((source) => source.to));
     const walk = (steps: SourceSignal[]): void => {
       const end = steps.at(-1);
-      const next = sources.filter((source) => source.from === end?.to && !steps.includes(source));
+      const next = sources.filter(
+        (source) => source.from === end?.to && !steps.some((step) => step.to === source.to || step.from === source.to),
+      );
       if (next.length === 0) chains.push({ article, steps });
       for (const source of next) walk([...steps, source]);
     };
     for (const source of sources) if (!credited.has(source.from)) walk([source]);
+    const shown = new Set(
+      chains.flatMap((chain) => (chain.article === article ? chain.steps : [])).map((step) => step.to),
+    );
+    for (const source of sources) if (!shown.has(source.to)) chains.push({ article, steps: [source] });
   }
   return withoutRepeats(chains);
 }
