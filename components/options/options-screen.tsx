@@ -58,6 +58,9 @@ export function OptionsScreen({ port, onTheme }: { port: OptionsPort; onTheme: (
             </li>
           ))}
         </ul>
+        <p class="note">
+          <a href="welcome.html">{t('welcomeHead')}</a>
+        </p>
       </nav>
       <main>
         {section === 'library' && (

@@ -91,7 +91,10 @@ export function startBackground(): void {
   pollByAlarm(() => corpus.pollDue());
 
   const resume = () => void settings().then(applySettings).catch(report);
-  browser.runtime.onInstalled.addListener(resume);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    resume();
+    if (reason === 'install') void welcome().catch(report);
+  });
   browser.runtime.onStartup.addListener(resume);
   browser.permissions.onAdded.addListener(resume);
   browser.permissions.onRemoved.addListener(resume);
@@ -111,6 +114,12 @@ export function startBackground(): void {
     if (entry === 'parallax-save') await tabs.save(tab);
     if (entry === 'parallax-marks' && state.phase === 'done') await tabs.toggleMarks(tab);
   }
+}
+
+/** The first page a new reader sees. A developer's own build (loaded unpacked, or by a test) opens none. */
+async function welcome(): Promise<void> {
+  const { installType } = await browser.management.getSelf();
+  if (installType !== 'development') await browser.tabs.create({ url: `${location.origin}/welcome.html` });
 }
 
 /** Brings menu and watching script in line with the settings. */
