@@ -1,39 +1,35 @@
 import type { Span } from '../contracts/comparison';
+import { type DotRules, dotRules } from './abbreviations';
 
-const ABBREVIATION =
-  /(?:^|[\s("“‘'[])(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Hon|Pres|St|Jr|Sr|vs|No|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m|e\.g|i\.e|approx|est|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.$/u;
 const segmenters = new Map<string, Intl.Segmenter>();
 
-function segmenter(language: string): Intl.Segmenter {
-  let known = segmenters.get(language);
-  if (!known) {
-    known = new Intl.Segmenter(language === 'und' ? 'en' : language, { granularity: 'sentence' });
-    segmenters.set(language, known);
-  }
-  return known;
-}
+/** Stops that the segmenter leaves inside a run: the one-character ellipsis before a capital, and a stop before "iPhone". */
+const UNSEEN = /…["”’»)\]]*\s+(?=["“«„‘(]?\p{Lu})|[.!?]["”’»)\]]*\s+(?=\p{Ll}{1,2}\p{Lu})/gu;
+/** Closing marks that stand behind a space or that the segmenter put into the next sentence. */
+const CLOSING = /^\s*[»”’)\]]+(?=[\s,.;:]|$)|^"(?=\s|$)|^\s"(?=$)/u;
+/** `“Why?” Smith asked.`: the quotation's own mark does not end the sentence. */
+const ATTRIBUTION =
+  /^(?:(?:[\p{Lu}][\p{L}’'-]*\.?\s){1,4}|(?:he|she|they|I|we|it)\s)(?:said|says|asked|asks|told|tells|added|adds|replied|replies|wrote|writes|tweeted|shouted|yelled|exclaimed|wondered|continued|answered|responded|recalled|joked|insisted|warned|declared|remarked)\b/u;
+const ENUMERATOR = /^\(?(?:\d{1,3}|[a-zA-Zа-яА-Я]|[ivxIVX]{1,4})[.)]$/u;
 
 /**
- * Sentences of a text whose blocks are separated by '\n', in order, without surrounding white space; a sentence never crosses a block.
- * `Intl.Segmenter` (UAX 29) proposes, then breaks after abbreviations and initials are undone.
+ * Sentences of a text whose blocks are separated by '\n', in order, without surrounding white space; a sentence never crosses a block, and
+ * what holds no letter or digit is none. `Intl.Segmenter` (UAX 29) proposes; breaks after abbreviations, initials, ordinals and enumerators
+ * are undone, and closing quotation marks return to their sentence. Offsets are UTF-16.
  */
 export function splitSentences(text: string, language: string, article: string): Span[] {
   const spans: Span[] = [];
+  const rules = dotRules(language);
   let offset = 0;
   for (const block of text.split('\n')) {
-    let start: number | null = null;
-    for (const { segment, index } of segmenter(language).segment(block)) {
-      start ??= index;
-      const end = index + segment.length;
-      const next = block.slice(end);
-      const soFar = block.slice(start, end).trimEnd();
-      const goesOn =
-        next.trim() !== '' && (ABBREVIATION.test(soFar) ? /^["“‘'(]?[\p{L}\p{N}]/u.test(next) : /^\p{Ll}/u.test(next));
-      if (goesOn) continue;
-      push(offset + start, offset + end);
-      start = null;
+    let start = 0;
+    for (const end of [...proposals(block, language), block.length]) {
+      if (end <= start) continue;
+      const taken = end + (CLOSING.exec(block.slice(end, end + 8))?.[0].length ?? 0);
+      if (goesOn(block.slice(start, taken).trim(), block.slice(taken).trimStart(), rules)) continue;
+      push(offset + start, offset + taken);
+      start = taken;
     }
-    if (start !== null) push(offset + start, offset + block.length);
     offset += block.length + 1;
   }
   return spans;
@@ -45,4 +41,89 @@ export function splitSentences(text: string, language: string, article: string):
     if (/[\p{L}\p{N}]/u.test(body))
       spans.push({ article, start: from + lead, end: from + lead + body.length, text: body });
   }
+}
+
+/** Ends of sentences as UAX 29 sees them, and those it does not see. */
+function proposals(block: string, language: string): number[] {
+  const ends = new Set<number>();
+  for (const { segment, index } of segmenter(language).segment(block)) ends.add(index + segment.length);
+  for (const match of block.matchAll(UNSEEN)) ends.add(match.index + match[0].length);
+  return [...ends].sort((a, b) => a - b);
+}
+
+/** Whether a proposed break is none. `before`: the sentence so far; `after`: the rest of the block. */
+function goesOn(before: string, after: string, rules: DotRules): boolean {
+  if (after === '') return false;
+  const [first = ''] = /^[\p{L}\p{M}\p{N}'’-]+/u.exec(after.replace(/^["“«„‘'([¿¡]+/u, '')) ?? [];
+  if (/^[,;:)\]»”]/.test(after)) return true;
+  if (/^\p{Ll}/u.test(first) && !/^\p{Ll}{1,2}\p{Lu}/u.test(first))
+    return !/[.…]["”’»)\]]*$/u.test(before) || !/^["“«„]/.test(after);
+  if (/[?!]["”’»]$/u.test(before)) return ATTRIBUTION.test(after);
+  if (ENUMERATOR.test(before)) return true;
+  if (!before.endsWith('.')) return false;
+  const word =
+    /(?:^|[\s"“«„‘'([/—–-])([\p{L}\p{M}\p{N}]+(?:\.[\p{L}\p{M}-]+)*(?:-[\p{L}]+)*)\.$/u.exec(before)?.[1] ?? '';
+  return word !== '' && dotGoesOn(word, before, first, rules);
+}
+
+function dotGoesOn(word: string, before: string, next: string, rules: DotRules): boolean {
+  const previous = before.slice(0, -word.length - 1).trimEnd();
+  const starts = rules.starters.has(next);
+  const number = /^\p{N}/u.test(next);
+  // "и т. д.", "і т. п.": the second letter closes the phrase
+  if (/^(?:д|п|ін)$/.test(word) && /(?:^|\s)т\.$/.test(previous)) return false;
+  if (/^\d{1,2}$/.test(word)) return rules.ordinals && !starts && !number;
+  if (number && rules.beforeNumber.has(word)) return true;
+  const afterNumber = /\d$/.test(previous);
+  if (rules.mayEnd.has(word) && (afterNumber || !rules.goesOn.has(word)))
+    return endsOnlyBeforeStarter(word, next, starts, number, afterNumber);
+  if (rules.goesOn.has(word) || rules.goesOn.has(lowerFirst(word))) return true;
+  if (rules.mayEnd.has(lowerFirst(word))) return !starts && !number;
+  if (/^\p{Lu}$/u.test(word)) return isInitial(previous, starts, next);
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return !starts && !number;
+  return false;
+}
+
+/** "U.S. President" goes on, "in the U.S. He said" does not; "5 p.m. Monday" goes on, "5 p.m. Smith" does not; "2020 г. Путин" does not. */
+function endsOnlyBeforeStarter(
+  word: string,
+  next: string,
+  starts: boolean,
+  number: boolean,
+  afterNumber: boolean,
+): boolean {
+  if (starts || number) return false;
+  if (/^[ap]\.?m$/i.test(word))
+    return /^(?:E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|GMT|UTC|BST|CET|Eastern|Central|Pacific|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|local)/.test(
+      next,
+    );
+  if (/^(?:etc|usw|и|та)$/i.test(word)) return false;
+  return !(afterNumber && /^\p{Script=Cyrillic}/u.test(word));
+}
+
+/** "George W. Bush", "J. K. Rowling"; not "vitamin C. He", "Plan B. The". */
+function isInitial(previous: string, starts: boolean, next: string): boolean {
+  if (previous === '' || /\p{Lu}\.$/u.test(previous)) return true;
+  if (!starts) return true;
+  const name = /(\p{Lu}[\p{L}’'-]+)$/u.exec(previous)?.[1];
+  return (
+    name !== undefined &&
+    /^(?:I|A)$/.test(next) === false &&
+    /^(?:George|John|James|William|Robert|Samuel|Donald|Joseph|Michael|David|Thomas|Richard|Charles|Mary|Ann|Susan)$/.test(
+      name,
+    )
+  );
+}
+
+function lowerFirst(word: string): string {
+  return word.charAt(0).toLowerCase() + word.slice(1);
+}
+
+function segmenter(language: string): Intl.Segmenter {
+  let known = segmenters.get(language);
+  if (!known) {
+    known = new Intl.Segmenter(Intl.Segmenter.supportedLocalesOf([language])[0] ?? 'en', { granularity: 'sentence' });
+    segmenters.set(language, known);
+  }
+  return known;
 }
