@@ -50,7 +50,7 @@ export function WelcomeScreen({ port }: { port: WelcomePort }) {
         onFollow={follow}
       />
       <p>
-        <button type="button" class="primary" onClick={() => port.openOptions()}>
+        <button type="button" class="button primary" onClick={() => port.openOptions()}>
           {t('welcomeLibrary')}
         </button>
       </p>
