@@ -26,7 +26,9 @@ const LEAST_HEIGHT = 72;
  * @param rtl reading direction of the page: the card's right edge follows the sentence
  */
 export function placeCard(lines: readonly Box[], height: number, viewport: Box, rtl: boolean): Placement | null {
-  const seen = lines.filter((l) => l.bottom > viewport.top && l.top < viewport.bottom && l.right > l.left);
+  const seen = lines.filter(
+    (l) => l.bottom > viewport.top && l.top < viewport.bottom && l.right > viewport.left && l.left < viewport.right,
+  );
   if (seen.length === 0) return null;
   const sentence = union(seen);
   const room: Box = {

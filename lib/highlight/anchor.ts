@@ -57,9 +57,12 @@ function candidates(index: TextIndex, quote: Quote): Occurrence[] {
   );
 }
 
+const TEASERS = 'a,nav,aside,footer,figcaption,button,[role="navigation"],[role="complementary"]';
+
 function inTeaser(index: TextIndex, position: number): boolean {
+  // `closest` of a form may be one of its fields: the text's own element is asked, unless that is the form.
   const parent = index.nodeAt(position)?.parentElement;
-  return !!parent?.closest('a,nav,aside,footer,figcaption,button,[role="navigation"],[role="complementary"]');
+  return typeof parent?.closest === 'function' && parent.closest(TEASERS) !== null;
 }
 
 /** One occurrence a sentence (null where it has none), so that worth minus jumps is greatest. */

@@ -3,6 +3,7 @@ import { extractPage } from '../article/extract';
 import type { Span } from '../contracts/comparison';
 import type { Extraction, MarkReport } from '../contracts/tab';
 import type { PageApi, Request } from './api';
+import { followAddress, untilDrawn } from './follow-page';
 import { call, failure, serve, success } from './messages';
 
 /** What paints the notes of a page: highlighter and card, put together by the entrypoint. */
@@ -15,6 +16,13 @@ export interface PageView {
 export type OpenPageView = (request: Request<PageApi, 'annotate'>, sentences: readonly Span[]) => PageView;
 
 const LOADED = Symbol.for('page-reader');
+
+/** A page younger than this that shows no article may still be drawing it, milliseconds. */
+const YOUNG_MS = 8_000;
+
+function read(): Extraction {
+  return extractPage(document, location.href, new Date().toISOString());
+}
 
 /** Whether the extension that injected this script is still there: after an update or a removal its scripts stay behind, cut off. */
 export function isConnected(): boolean {
@@ -42,8 +50,12 @@ export function startContentScript(openView: OpenPageView): void {
   serve<PageApi>(
     'page',
     {
-      extract: () => {
-        extraction = extractPage(document, location.href, new Date().toISOString());
+      extract: async () => {
+        extraction = read();
+        if (!extraction.article && performance.now() < YOUNG_MS) {
+          await untilDrawn(document, stopped.signal);
+          extraction = read();
+        }
         return success(extraction);
       },
       annotate: (request) => {
@@ -57,6 +69,22 @@ export function startContentScript(openView: OpenPageView): void {
     },
     { signal: stopped.signal },
   );
+
+  followAddress(window, stopped.signal, () => void reread());
+
+  /** The page went to another address by itself: what is there now is read once it is drawn, and told if it is another article. */
+  async function reread(): Promise<void> {
+    const from = extraction;
+    if (!from) return;
+    await untilDrawn(document, stopped.signal);
+    if (!isConnected()) return stop();
+    const next = read();
+    if (stopped.signal.aborted || next.article?.id === from.article?.id) return;
+    extraction = next;
+    pageView?.destroy();
+    pageView = null;
+    await call('page.changed', { extraction: next });
+  }
 
   function stop(): void {
     stopped.abort();
