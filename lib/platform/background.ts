@@ -61,6 +61,14 @@ export function startBackground(): void {
     'tab.save': ({ tab }) => tabs.save(tab),
     'tab.reveal': ({ tab, start }) => tabs.reveal(tab, start),
     'tab.marks': ({ tab, shown }) => tabs.marks(tab, shown),
+    'correct.set': async (request) => {
+      if (await tabs.isPrivate([request.a, request.b]))
+        return failure(
+          'private',
+          'This article is open in a private window: nothing about it is stored, so it cannot be corrected there.',
+        );
+      return corpus.handlers['correct.set'](request);
+    },
     'settings.set': async (changes) => {
       const answer = await corpus.handlers['settings.set'](changes);
       if (answer.ok) await applySettings(answer.value);

@@ -127,6 +127,16 @@ export class TabService {
     return saved;
   }
 
+  /** Whether one of these articles is known only from a private window. */
+  async isPrivate(ids: string[]): Promise<boolean> {
+    for (const tab of await knownTabs()) {
+      const state = await readTab(tab);
+      if (state.phase === 'done' && state.private && !state.saved && ids.includes(state.comparison.article.id))
+        return true;
+    }
+    return false;
+  }
+
   async reveal(tab: number, start: number): Promise<Result<{ found: boolean }>> {
     return callPage(tab, 'reveal', { start });
   }
