@@ -2,7 +2,7 @@ import type { Span } from '../contracts/comparison';
 import { functionWords } from '../text/function-words';
 import { numberMentions } from '../text/numbers';
 import { stem, tokenize } from '../text/tokens';
-import { isNegation } from './word-classes';
+import { isAcronym, isNegation } from './word-classes';
 
 /** A word or a punctuation mark of a sentence as the word difference sees it; offsets are the article's. */
 export interface DiffToken {
@@ -13,6 +13,8 @@ export interface DiffToken {
   end: number;
   /** `glue`: grammar that changes no meaning by itself (articles, prepositions, auxiliaries …). */
   kind: 'word' | 'glue' | 'mark';
+  /** A function word, glue or not. */
+  grammar: boolean;
   stem: string;
   capital: boolean;
 }
@@ -21,7 +23,7 @@ export interface DiffToken {
 const MEANINGFUL = new Set(
   `not no never none nobody nothing neither nor without cannot may might can could must should would will shall ought all any both each every few
    many more most much only some several always often ever still yet he she him her they them we us i you because despite unless until against
-   although while but however though if since hence therefore thus almost perhaps quite rather again`.split(/\s+/),
+   almost perhaps quite rather again`.split(/\s+/),
 );
 const PIECE = /n['’]t$/i;
 
@@ -32,7 +34,7 @@ export function diffTokens(span: Span, language = 'en'): DiffToken[] {
     numberMentions(span.text).map((n) => [n.start + (/^\p{Sc}/u.test(n.text) ? 1 : 0), n.value] as const),
   );
   const tokens: DiffToken[] = [];
-  const add = (key: string, start: number, end: number, kind: DiffToken['kind']): void => {
+  const add = (key: string, start: number, end: number, kind: DiffToken['kind'], grammar = false): void => {
     const text = span.text.slice(start, end);
     tokens.push({
       key,
@@ -40,13 +42,14 @@ export function diffTokens(span: Span, language = 'en'): DiffToken[] {
       start: span.start + start,
       end: span.start + end,
       kind,
+      grammar,
       stem: stem(key, language),
       capital: /^\p{Lu}/u.test(text),
     });
   };
   const word = (key: string, start: number, end: number): void => {
-    const glue = stop.has(key) && !MEANINGFUL.has(key) && !isNegation(key);
-    add(key, start, end, glue ? 'glue' : 'word');
+    const grammar = stop.has(key) && !isAcronym(span.text.slice(start, end));
+    add(key, start, end, grammar && !MEANINGFUL.has(key) && !isNegation(key) ? 'glue' : 'word', grammar);
   };
   let last = 0;
   for (const token of tokenize(span.text)) {

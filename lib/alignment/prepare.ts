@@ -6,7 +6,7 @@ import { numberMentions } from '../text/numbers';
 import { quotations } from '../text/quotes';
 import { stem, tokenize } from '../text/tokens';
 import { fingerprint, joined, sortedSet } from './fingerprint';
-import { isAttribution, isNegation, isOutlet, weekdayOf } from './word-classes';
+import { isAcronym, isAttribution, isNegation, isOutlet, weekdayOf } from './word-classes';
 
 export type WordClass = 'content' | 'function' | 'attribution' | 'name' | 'number' | 'weekday' | 'outlet';
 
@@ -86,7 +86,7 @@ export function prepare(article: Pick<Article, 'id' | 'text' | 'language' | 'sen
       const isNumber = value !== undefined || /^\d/.test(token.norm);
       const kind: WordClass = isNumber
         ? 'number'
-        : stop.has(token.norm)
+        : stop.has(token.norm) && !isAcronym(token.text)
           ? 'function'
           : weekdayOf(token.norm) >= 0
             ? 'weekday'

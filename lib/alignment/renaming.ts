@@ -1,4 +1,5 @@
 import type { DiffToken } from './diff-tokens';
+import { isAcronym } from './word-classes';
 
 /** Words for a person by office, part or pronoun: what may stand for a name. Normalised, singular. */
 const ROLES = new Set(
@@ -25,16 +26,10 @@ export function namesTheSame(a: DiffToken[], b: DiffToken[]): boolean {
   return (isName(a) && isRole(b)) || (isRole(a) && isName(b));
 }
 
-/** A change of title or attribute before a name that both share: "President" ↔ "leader" before "Volodymyr Zelensky". */
-export function labelsTheNext(a: DiffToken[], b: DiffToken[], next: DiffToken | undefined): boolean {
-  if (!next?.capital || next.kind !== 'word') return false;
+/** A change of title or attribute that stands before a name both share: "President" ↔ "leader" before "Volodymyr Zelensky". */
+export function labelsTheNext(a: DiffToken[], b: DiffToken[]): boolean {
   const titles = [...a, ...b].filter((t) => t.kind === 'word');
-  return (
-    titles.length > 0 &&
-    titles.length <= 5 &&
-    titles.every((t) => t.capital || isRoleWord(t)) &&
-    titles.some(isRoleWord)
-  );
+  return titles.length <= 6 && titles.every((t) => t.capital || isRoleWord(t)) && titles.some(isRoleWord);
 }
 
 function nameWords(tokens: DiffToken[]): DiffToken[] {
@@ -48,7 +43,8 @@ function isLabel(tokens: DiffToken[]): boolean {
   return tokens.every((t) => t.capital || isRoleWord(t) || POSSESSIVES.has(t.key));
 }
 function isName(tokens: DiffToken[]): boolean {
-  return tokens.length > 0 && isLabel(tokens) && nameWords(tokens).length > 0;
+  const names = nameWords(tokens);
+  return isLabel(tokens) && names.length > 0 && !names.every((t) => isAcronym(t.text));
 }
 function isRole(tokens: DiffToken[]): boolean {
   const last = tokens.at(-1);

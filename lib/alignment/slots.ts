@@ -6,41 +6,52 @@ export interface Slot {
   a: [number, number];
   b: [number, number];
 }
+type Pair = [number, number];
 
 /** An equal run of at most so many glue words does not part two pieces of one phrase. */
 const LONGEST_BRIDGE = 2;
+/** A slot with more tokens than this on both sides is parted at a word that both have in another form ("making", "make"). */
+const LONG_SLOT = 3;
+/** What an equal token counts when two ways of matching compete, and what every slot costs: few whole phrases beat many scraps. */
+const EQUAL = { word: 3, grammar: 1, mark: 0.5, slot: 0.5 };
 
 /**
- * Slots of two token lists. Content words are matched first, the rest in the gaps between them: so a far-off "the" never parts a phrase.
+ * Slots of two token lists. Two matchings compete: content words first and the rest in the gaps between them, so that a far-off "the" never
+ * parts a phrase; and all tokens at once, for sentences whose halves changed places.
  */
 export function slotsOf(a: DiffToken[], b: DiffToken[]): Slot[] {
-  const anchors = anchorsOf(a, b);
-  const equal: [number, number][] = [];
+  const ways = [contentFirst(a, b), commonRuns(a, b)].map((equal) => contiguous(equal, a, b));
+  const [first, second] = ways.map((equal) => ({ equal, worth: worthOf(equal, a, b) }));
+  const equal = second!.worth > first!.worth ? second!.equal : first!.equal;
+  return bridged(
+    gapsOf(equal, a.length, b.length).flatMap((slot) => parted(slot, a, b)),
+    a,
+    b,
+  );
+}
+
+function contentFirst(a: DiffToken[], b: DiffToken[]): Pair[] {
+  const equal: Pair[] = [];
   let [fromA, fromB] = [0, 0];
-  for (const [i, j] of [...anchors, [a.length, b.length] as [number, number]]) {
+  for (const [i, j] of [...anchorsOf(a, b), [a.length, b.length] as Pair]) {
     for (const [x, y] of commonRuns(a.slice(fromA, i), b.slice(fromB, j))) equal.push([fromA + x, fromB + y]);
-    if (i < a.length || j < b.length) equal.push([i, j]);
+    if (i < a.length) equal.push([i, j]);
     [fromA, fromB] = [i + 1, j + 1];
   }
-  return bridged(gapsOf(equal, a.length, b.length), a, b);
+  return equal;
 }
 
-function anchorsOf(a: DiffToken[], b: DiffToken[]): [number, number][] {
-  const wordsA = numbersOfWords(a);
-  const wordsB = numbersOfWords(b);
+function anchorsOf(a: DiffToken[], b: DiffToken[]): Pair[] {
+  const [wordsA, wordsB] = [a, b].map((side) => side.flatMap((t, i) => (t.kind === 'word' && !t.grammar ? [i] : [])));
   return commonRuns(
-    wordsA.map((i) => a[i]!),
-    wordsB.map((j) => b[j]!),
-  ).map(([x, y]) => [wordsA[x]!, wordsB[y]!]);
-}
-
-function numbersOfWords(tokens: DiffToken[]): number[] {
-  return tokens.flatMap((token, i) => (token.kind === 'word' ? [i] : []));
+    wordsA!.map((i) => a[i]!),
+    wordsB!.map((j) => b[j]!),
+  ).map(([x, y]) => [wordsA![x]!, wordsB![y]!]);
 }
 
 /** Pairs of places of a longest common subsequence. */
-function commonRuns(a: DiffToken[], b: DiffToken[]): [number, number][] {
-  const pairs: [number, number][] = [];
+function commonRuns(a: DiffToken[], b: DiffToken[]): Pair[] {
+  const pairs: Pair[] = [];
   let [i, j] = [0, 0];
   for (const part of diffArrays(a, b, { comparator: (x, y) => x.key === y.key })) {
     const length = part.value.length;
@@ -51,14 +62,53 @@ function commonRuns(a: DiffToken[], b: DiffToken[]): [number, number][] {
   return pairs;
 }
 
-function gapsOf(equal: [number, number][], lengthA: number, lengthB: number): Slot[] {
+/** Slides a pair beside the one that follows it where the same word stands there too: "he believes [he is]", not "[he] believes he [is]". */
+function contiguous(equal: Pair[], a: DiffToken[], b: DiffToken[]): Pair[] {
+  const slid = equal.map(([i, j]): Pair => [i, j]);
+  for (let k = slid.length - 2; k >= 0; k--) {
+    const [pair, next] = [slid[k]!, slid[k + 1]!];
+    if (next[0] === pair[0] + 1 && next[1] > pair[1] + 1 && b[next[1] - 1]!.key === b[pair[1]]!.key)
+      pair[1] = next[1] - 1;
+    else if (next[1] === pair[1] + 1 && next[0] > pair[0] + 1 && a[next[0] - 1]!.key === a[pair[0]]!.key)
+      pair[0] = next[0] - 1;
+  }
+  return slid;
+}
+
+function worthOf(equal: Pair[], a: DiffToken[], b: DiffToken[]): number {
+  let worth = -EQUAL.slot * gapsOf(equal, a.length, b.length).length;
+  for (const [i] of equal) {
+    const token = a[i]!;
+    worth += token.kind === 'mark' ? EQUAL.mark : token.grammar ? EQUAL.grammar : EQUAL.word;
+  }
+  return worth;
+}
+
+function gapsOf(equal: Pair[], lengthA: number, lengthB: number): Slot[] {
   const slots: Slot[] = [];
   let [fromA, fromB] = [0, 0];
-  for (const [i, j] of [...equal, [lengthA, lengthB] as [number, number]]) {
+  for (const [i, j] of [...equal, [lengthA, lengthB] as Pair]) {
     if (i > fromA || j > fromB) slots.push({ a: [fromA, i], b: [fromB, j] });
     [fromA, fromB] = [i + 1, j + 1];
   }
   return slots;
+}
+
+/** Parts a long slot at a content word that stands on both sides in different forms, if either part then has words on both sides. */
+function parted(slot: Slot, a: DiffToken[], b: DiffToken[]): Slot[] {
+  if (slot.a[1] - slot.a[0] <= LONG_SLOT || slot.b[1] - slot.b[0] <= LONG_SLOT) return [slot];
+  for (let i = slot.a[0] + 1; i < slot.a[1] - 1; i++) {
+    if (a[i]!.kind !== 'word' || a[i]!.grammar) continue;
+    for (let j = slot.b[0] + 1; j < slot.b[1] - 1; j++) {
+      if (a[i]!.stem !== b[j]!.stem) continue;
+      const parts: Slot[] = [
+        { a: [slot.a[0], i], b: [slot.b[0], j] },
+        { a: [i + 1, slot.a[1]], b: [j + 1, slot.b[1]] },
+      ];
+      if (parts.every((part) => hasWord(a, part.a) && hasWord(b, part.b))) return parts.flatMap((p) => parted(p, a, b));
+    }
+  }
+  return [slot];
 }
 
 /** Joins two slots that only glue parts, where one of them would make no sense alone ("chose not to take that route" ↔ "declined to do so"). */
@@ -76,17 +126,15 @@ function bridged(slots: Slot[], a: DiffToken[], b: DiffToken[]): Slot[] {
   function bridges(left: Slot, right: Slot): boolean {
     const between = a.slice(left.a[1], right.a[0]);
     if (between.length > LONGEST_BRIDGE || between.some((token) => token.kind !== 'glue')) return false;
-    return (halfEmpty(left) && !blank(left)) || (halfEmpty(right) && !blank(right));
+    return halfEmpty(left) || halfEmpty(right);
   }
   /** Words on one side, only glue on the other. */
   function halfEmpty(slot: Slot): boolean {
-    const [wordsA, wordsB] = [a.slice(...slot.a), b.slice(...slot.b)].map((side) =>
-      side.filter((t) => t.kind === 'word'),
-    );
-    const [anyA, anyB] = [a.slice(...slot.a).length > 0, b.slice(...slot.b).length > 0];
-    return anyA && anyB && (wordsA!.length === 0) !== (wordsB!.length === 0);
+    const bothSides = slot.a[1] > slot.a[0] && slot.b[1] > slot.b[0];
+    return bothSides && hasWord(a, slot.a) !== hasWord(b, slot.b);
   }
-  function blank(slot: Slot): boolean {
-    return [...a.slice(...slot.a), ...b.slice(...slot.b)].every((token) => token.kind !== 'word');
-  }
+}
+
+export function hasWord(tokens: DiffToken[], [from, to]: Pair): boolean {
+  return tokens.slice(from, to).some((token) => token.kind === 'word');
 }

@@ -28,3 +28,7 @@ export function weekdayOf(norm: string): number {
 export function isNegation(norm: string): boolean {
   return NEGATIONS.has(norm) || norm.endsWith("n't");
 }
+/** "US", "U.S.", "IT": capitals that are no pronoun. Takes the word as it stands. */
+export function isAcronym(text: string): boolean {
+  return /^(?:\p{Lu}\.?){2,}$/u.test(text);
+}

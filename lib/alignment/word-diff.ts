@@ -1,5 +1,6 @@
 import type { Span } from '../contracts/comparison';
 import { type DiffToken, diffTokens } from './diff-tokens';
+import { withoutMoves } from './moves';
 import { labelsTheNext, namesTheSame } from './renaming';
 import { type Slot, slotsOf } from './slots';
 
@@ -12,6 +13,7 @@ export interface WordChange {
   a: Span | null;
   b: Span | null;
 }
+type Range = [number, number];
 
 /**
  * What differs between two sentences that state the same, in the order of `a`, phrase by phrase. Typography, case, spelling ("U.S.", "US"),
@@ -20,40 +22,62 @@ export interface WordChange {
 export function diffWords(a: Span, b: Span, language = 'en'): WordChange[] {
   const left = diffTokens(a, language);
   const right = diffTokens(b, language);
-  const slots = withoutMoves(slotsOf(left, right), left, right);
-  return slots.flatMap((slot) => changeOf(slot, left, right, a, b));
+  return withoutMoves(slotsOf(left, right), left, right)
+    .flatMap((slot) => apartIfLong(slot, left, right))
+    .flatMap((slot): WordChange[] => {
+      const change = changeOf(slot, left, right);
+      return change ? [{ kind: change.kind, a: spanOf(a, left, change.a), b: spanOf(b, right, change.b) }] : [];
+    });
 }
 
-function changeOf(slot: Slot, left: DiffToken[], right: DiffToken[], a: Span, b: Span): WordChange[] {
-  const mine = trimmed(left, slot.a);
-  const theirs = trimmed(right, slot.b);
+/** Two long stretches do not replace each other, they only stand in the same gap: one is dropped, the other added. */
+function apartIfLong(slot: Slot, left: DiffToken[], right: DiffToken[]): Slot[] {
+  const words = [left.slice(...slot.a), right.slice(...slot.b)].map(
+    (side) => side.filter((t) => t.kind === 'word').length,
+  );
+  if (Math.min(...words) === 0 || Math.max(...words) <= LONGEST_PHRASE) return [slot];
+  return [
+    { a: slot.a, b: [slot.b[0], slot.b[0]] },
+    { a: [slot.a[1], slot.a[1]], b: slot.b },
+  ];
+}
+/** So many words, glue not counted, may replace each other as one phrase; longer pairs read through were unrelated more often than not. */
+const LONGEST_PHRASE = 4;
+
+function changeOf(
+  slot: Slot,
+  left: DiffToken[],
+  right: DiffToken[],
+): { kind: WordChange['kind']; a: Range; b: Range } | null {
+  const mine = meaningful(left, slot.a);
+  const theirs = meaningful(right, slot.b);
   const wordsA = left.slice(...mine);
   const wordsB = right.slice(...theirs);
-  if (![...wordsA, ...wordsB].some((t) => t.kind === 'word') || onlyInflected(wordsA, wordsB)) return [];
-  let kind: WordChange['kind'] = wordsA.length === 0 ? 'added' : wordsB.length === 0 ? 'dropped' : 'changed';
-  if (kind === 'changed' && namesTheSame(wordsA, wordsB)) kind = 'renamed';
-  else if (
-    mine[1] === slot.a[1] &&
-    theirs[1] === slot.b[1] &&
-    labelsTheNext(wordsA, wordsB, left[slot.a[1]]) &&
-    left[slot.a[1]]?.key === right[slot.b[1]]?.key
-  ) {
-    kind = 'renamed';
-    const name = sharedName(left, slot.a[1], right, slot.b[1]);
-    return [
-      { kind, a: spanOf(a, left, [mine[0], mine[1] + name]), b: spanOf(b, right, [theirs[0], theirs[1] + name]) },
-    ];
-  }
-  return [{ kind, a: spanOf(a, left, mine), b: spanOf(b, right, theirs) }];
+  if ((wordsA.length === 0 && wordsB.length === 0) || onlyInflected(wordsA, wordsB)) return null;
+  if (wordsB.length === 0) return { kind: 'dropped', a: withArticle(left, mine, slot.a), b: theirs };
+  if (wordsA.length === 0) return { kind: 'added', a: mine, b: withArticle(right, theirs, slot.b) };
+  const name = sharedName(left, slot.a[1], right, slot.b[1]);
+  if (name > 0 && (namesTheSame(wordsA, wordsB) || labelsTheNext(wordsA, wordsB)))
+    return { kind: 'renamed', a: [mine[0], slot.a[1] + name], b: [theirs[0], slot.b[1] + name] };
+  return { kind: namesTheSame(wordsA, wordsB) ? 'renamed' : 'changed', a: mine, b: theirs };
 }
 
-/** Without marks at the edges. */
-function trimmed(tokens: DiffToken[], [from, to]: [number, number]): [number, number] {
+/** A stretch without marks at its edges, articles and connectives ("However,") at its beginning; empty if it is but glue. */
+function meaningful(tokens: DiffToken[], [from, to]: Range): Range {
   let [start, end] = [from, to];
-  while (start < end && tokens[start]!.kind === 'mark') start++;
+  while (start < end && (tokens[start]!.kind === 'mark' || ARTICLES.has(tokens[start]!.key) || connects(start)))
+    start++;
   while (end > start && tokens[end - 1]!.kind === 'mark') end--;
-  return [start, end];
+  return tokens.slice(start, end).some((t) => t.kind === 'word') ? [start, end] : [from, from];
+
+  function connects(at: number): boolean {
+    return tokens[at]!.kind === 'glue' && at + 1 < to && tokens[at + 1]!.kind === 'mark';
+  }
 }
+function withArticle(tokens: DiffToken[], [start, end]: Range, [from]: Range): Range {
+  return start > from && ARTICLES.has(tokens[start - 1]!.key) ? [start - 1, end] : [start, end];
+}
+const ARTICLES = new Set(['a', 'an', 'the']);
 
 function onlyInflected(a: DiffToken[], b: DiffToken[]): boolean {
   const stems = (side: DiffToken[]) =>
@@ -64,51 +88,14 @@ function onlyInflected(a: DiffToken[], b: DiffToken[]): boolean {
   return stems(a) === stems(b);
 }
 
-/** How many capitalised words both sentences go on with. */
+/** With how many capitalised words both sentences go on after a slot. */
 function sharedName(left: DiffToken[], i: number, right: DiffToken[], j: number): number {
   let words = 0;
   while (left[i + words]?.capital && left[i + words]!.key === right[j + words]?.key) words++;
   return words;
 }
 
-/** Takes out words that only moved: they stand in a slot of one sentence and in another slot of the other. */
-function withoutMoves(slots: Slot[], left: DiffToken[], right: DiffToken[]): Slot[] {
-  const movedA = new Set<number>();
-  const movedB = new Set<number>();
-  slots.forEach((slot, s) => {
-    for (let i = slot.a[0]; i < slot.a[1]; i++) {
-      if (left[i]!.kind !== 'word') continue;
-      slots.forEach((other, o) => {
-        if (o === s || movedA.has(i)) return;
-        for (let j = other.b[0]; j < other.b[1]; j++)
-          if (!movedB.has(j) && right[j]!.kind === 'word' && right[j]!.key === left[i]!.key) {
-            movedA.add(i);
-            movedB.add(j);
-            return;
-          }
-      });
-    }
-  });
-  if (movedA.size === 0) return slots;
-  return slots.map((slot) => ({ a: staying(left, slot.a, movedA), b: staying(right, slot.b, movedB) }));
-}
-
-/** The longest run of a stretch without moved words; glue beside a moved word goes with it. */
-function staying(tokens: DiffToken[], [from, to]: [number, number], moved: Set<number>): [number, number] {
-  let best: [number, number] = [from, from];
-  let start = from;
-  for (let i = from; i <= to; i++) {
-    if (i < to && !moved.has(i)) continue;
-    let [first, last] = [start, i];
-    if (first > from) while (first < last && tokens[first]!.kind !== 'word') first++;
-    if (last < to) while (last > first && tokens[last - 1]!.kind !== 'word') last--;
-    if (last - first > best[1] - best[0]) best = [first, last];
-    start = i + 1;
-  }
-  return best;
-}
-
-function spanOf(sentence: Span, tokens: DiffToken[], [from, to]: [number, number]): Span | null {
+function spanOf(sentence: Span, tokens: DiffToken[], [from, to]: Range): Span | null {
   if (from >= to) return null;
   const start = tokens[from]!.start;
   const end = tokens[to - 1]!.end;
