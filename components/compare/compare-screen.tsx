@@ -43,8 +43,8 @@ export function CompareScreen({ comparison, actions, load }: CompareScreenProps)
   ];
   return (
     <div class="compare-page">
-      <div class="top">
-        <ComparisonHead comparison={comparison} />
+      <ComparisonHead comparison={comparison} />
+      <main>
         <p class="note scope" data-testid="compared">
           {scope(comparison.compared)}
         </p>
@@ -77,8 +77,6 @@ export function CompareScreen({ comparison, actions, load }: CompareScreenProps)
             </button>
           </span>
         </div>
-      </div>
-      <main>
         <div class="columns">
           <section id="coverage" class="part">
             <CoverageTab comparison={comparison} actions={actions} />

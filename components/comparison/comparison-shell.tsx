@@ -78,15 +78,13 @@ function Body({ done, actions }: { done: Extract<TabState, { phase: 'done' }>; a
   ];
   const View = { coverage: CoverageTab, wording: WordingTab, facts: FactsTab, voices: VoicesTab }[tab];
   return (
-    <>
+    <main class="pane-frame">
       <Tabs items={items} selected={tab} label={t('tabsLabel')} onSelect={setTab} />
-      <main class="pane-frame">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a tab panel that scrolls is a tab stop (ARIA Authoring Practices, Tabs). */}
-        <div class="pane" id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0} key={tab}>
-          {notices}
-          <View comparison={comparison} actions={actions} />
-        </div>
-      </main>
-    </>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a tab panel that scrolls is a tab stop (ARIA Authoring Practices, Tabs). */}
+      <div class="pane" id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0} key={tab}>
+        {notices}
+        <View comparison={comparison} actions={actions} />
+      </div>
+    </main>
   );
 }

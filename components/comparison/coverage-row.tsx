@@ -59,10 +59,10 @@ export function CoverageRow({ match, view, copies, actions }: CoverageRowProps) 
             type="button"
             class="link"
             data-action="open"
-            aria-label={t('openLabel', shortName(view))}
             onClick={() => actions.openArticle(match.article, null)}
           >
             {match.url ? t('open') : t('openStored')}
+            <span class="visually-hidden">: {shortName(view)}</span>
           </button>
           {match.corrected ? (
             <button

@@ -27,21 +27,21 @@ export function CoverageTab({ comparison, actions }: { comparison: Comparison; a
     <>
       {groups.told.length > 0 && (
         <>
-          <h3>{t('sectionTold')}</h3>
+          <h2 class="kicker">{t('sectionTold')}</h2>
           <MoreList first={FIRST_ROWS} rows={groups.told.map(row)} />
         </>
       )}
       {stubs > 0 && <p class="notice">{tn('stubsNote', stubs)}</p>}
       {groups.topic.length > 0 && (
         <>
-          <h3>{t('sectionTopic')}</h3>
+          <h2 class="kicker">{t('sectionTopic')}</h2>
           <p class="note">{t('sectionTopicNote')}</p>
           <ul class="rows">{groups.topic.map(row)}</ul>
         </>
       )}
       {groups.aside.length > 0 && (
         <>
-          <h3>{t('sectionAside')}</h3>
+          <h2 class="kicker">{t('sectionAside')}</h2>
           <ul class="rows">{groups.aside.map(row)}</ul>
         </>
       )}

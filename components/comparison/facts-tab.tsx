@@ -33,21 +33,21 @@ export function FactsTab({ comparison, actions }: Props) {
     <>
       {groups.here.length > 0 && (
         <section data-facts="here">
-          <h3>{t('onlyHere')}</h3>
+          <h2 class="kicker">{t('onlyHere')}</h2>
           <p class="note">{t('onlyHereNote', full)}</p>
           {list(groups.here)}
         </section>
       )}
       {groups.notHere.length > 0 && (
         <section data-facts="not-here">
-          <h3>{t('notHere')}</h3>
+          <h2 class="kicker">{t('notHere')}</h2>
           <p class="note">{t('notHereNote')}</p>
           {list(groups.notHere)}
         </section>
       )}
       {groups.shared.length > 0 && (
         <section data-facts="shared">
-          <h3>{t('sharedFacts')}</h3>
+          <h2 class="kicker">{t('sharedFacts')}</h2>
           {list(groups.shared)}
         </section>
       )}
@@ -107,7 +107,7 @@ function Numbers({ comparison }: { comparison: Comparison }) {
   if (numbers.length === 0) return null;
   return (
     <section data-facts="numbers">
-      <h3>{t('numbersHead')}</h3>
+      <h2 class="kicker">{t('numbersHead')}</h2>
       <ul class="rows">
         {numbers.map((signal) => (
           <li key={signal.claim}>

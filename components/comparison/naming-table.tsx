@@ -14,7 +14,7 @@ export function NamingTable({ comparison }: { comparison: Comparison }) {
   if (rows.length === 0) return null;
   return (
     <section>
-      <h3>{t('namingHead')}</h3>
+      <h2 class="kicker">{t('namingHead')}</h2>
       <p class="note">{t('namingNote')}</p>
       <ScrollRegion label={t('namingHead')}>
         <table class="naming">

@@ -12,7 +12,7 @@ export function SourceChains({ comparison }: { comparison: Comparison }) {
   if (chains.length === 0) return null;
   return (
     <section data-testid="sources" id="sources">
-      <h3>{t('sourcesHead')}</h3>
+      <h2 class="kicker">{t('sourcesHead')}</h2>
       <ul>
         {chains.map(({ article, steps }) => {
           const view = views.get(article);

@@ -76,7 +76,7 @@ interface MessageProps {
 function Message({ name, title, text, cues = [], alert = false, children }: MessageProps) {
   return (
     <div class="state" data-state={name} role={alert ? 'alert' : 'status'}>
-      <h2>{title}</h2>
+      <h1>{title}</h1>
       <p>{text}</p>
       {cues.length > 0 && (
         <details>
@@ -99,7 +99,7 @@ function Working({ state }: { state: Extract<TabState, { phase: 'working' }> }) 
   const at = STEPS.findIndex(([step]) => step === state.step);
   return (
     <div class="state" data-state="working" role="status">
-      <h2>{state.title ?? t('stateWorkingTitle')}</h2>
+      <h1>{state.title ?? t('stateWorkingTitle')}</h1>
       <ol>
         {STEPS.map(([step, label], i) => (
           <li class="progress" key={step} data-now={i === at}>

@@ -18,10 +18,10 @@ export function VoicesTab({ comparison, actions }: { comparison: Comparison; act
         if (speakers.length === 0 && view.number !== 0) return null;
         return (
           <section key={view.id} data-voices={view.id}>
-            <h3 class="row-line">
+            <h2 class="kicker row-line">
               <NumberBadge number={view.number} name={shortName(view)} />
               {view.number === 0 ? t('voicesHere') : t('voicesIn', shortName(view))}
-            </h3>
+            </h2>
             {speakers.length === 0 ? (
               <p class="note">{t('voicesNone')}</p>
             ) : (

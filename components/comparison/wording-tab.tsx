@@ -24,7 +24,7 @@ export function WordingTab({ comparison, actions }: Props) {
   const rows = wordingRows(comparison);
   return (
     <>
-      <h3>{t('wordingHead')}</h3>
+      <h2 class="kicker">{t('wordingHead')}</h2>
       <p class="note">{rows.length > 0 ? t('wordingIntro') : t('wordingNone')}</p>
       <MoreList
         first={FIRST_ROWS}

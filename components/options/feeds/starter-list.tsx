@@ -26,7 +26,7 @@ export function StarterList({ load, followed, onFollow }: StarterListProps) {
       <div class="starter">
         {countries.map(([country, list]) => (
           <section key={country}>
-            <h3>{country}</h3>
+            <h2 class="kicker">{country}</h2>
             <ul>
               {list
                 .toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? '', locale()))
