@@ -15,10 +15,12 @@ import { outletOf } from './metadata/outlet';
 import { type PageMarkup, pageMarkup } from './metadata/page';
 import { sectionOf } from './metadata/section';
 import { titleOf } from './metadata/title';
+import { withOneArticle, withShadowRoots } from './page-copy';
 import { pageSize, tooLarge } from './page-size';
-import { pageState } from './page-state';
+import { declaration, pageState } from './page-state';
 import { readableElement } from './readable';
 import { pageText } from './visible-text';
+import { articleInView, wholeArticles } from './whole-articles';
 
 /** A byline without markup is looked for in so many blocks. */
 const LEADING = 6;
@@ -36,6 +38,17 @@ export function extractPage(document: Document, url: string, now: string): Extra
     const detail = `more than ${size.elements} elements or ${size.depth} levels`;
     return none('not-an-article', { cue: 'the page is too large to be read', detail });
   }
+  const page = withShadowRoots(document);
+  const articles = wholeArticles(page);
+  const only = articles.length > 1 && declaration(pageMarkup(page, url)) ? articleInView(page, articles) : null;
+  if (!only) return read(page, url, now);
+  // an article's page that appends the next ones while the reader scrolls
+  const extraction = read(withOneArticle(page, articles, only), url, now);
+  const detail = `${articles.length} on the page; the one in view was read`;
+  return { ...extraction, cues: [...extraction.cues, { cue: 'several articles', detail }] };
+}
+
+function read(document: Document, url: string, now: string): Extraction {
   const markup = pageMarkup(document, url);
   const title = titleOf(markup);
   const { outlet, agencies: publishers } = outletOf(markup);

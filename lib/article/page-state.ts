@@ -3,6 +3,7 @@ import type { Cue } from '../contracts/tab';
 import type { Block } from './block';
 import { own, stringOf } from './metadata/json-ld';
 import type { PageMarkup } from './metadata/page';
+import { wholeArticles } from './whole-articles';
 
 /** Fewer words than this are no article's text … */
 export const MIN_WORDS = 40;
@@ -59,7 +60,7 @@ export function pageState(page: StateEvidence): { state: PageState; cues: Cue[];
 }
 
 /** How the page itself says that it is an article. */
-function declaration(markup: PageMarkup): Cue | null {
+export function declaration(markup: PageMarkup): Cue | null {
   const type = markup.types.find((t) => ARTICLE_TYPE.test(t));
   if (type) return { cue: 'the page says it is an article', detail: `schema.org ${type}` };
   const og = markup.meta.first('og:type');
@@ -134,22 +135,11 @@ function headlineLinks(document: Document): number {
 
 /** Two or more whole articles one after another. */
 function severalCue(page: StateEvidence): Cue | null {
-  const nested = [...page.markup.document.querySelectorAll('article')].slice(0, 60);
-  const outer = nested.filter((article) => !nested.some((other) => other !== article && other.contains(article)));
-  const whole = outer.filter(
-    (article) => (article.querySelector('h1, h2')?.textContent ?? '').trim() !== '' && paragraphWords(article) > 200,
-  );
+  const whole = wholeArticles(page.markup.document);
   const headlines = whole.filter((article) => article.querySelector('h1'));
   return headlines.length >= 2 || whole.length >= 3
     ? { cue: 'several articles', detail: `${whole.length} articles, one after another` }
     : null;
-}
-
-function paragraphWords(element: Element): number {
-  let count = 0;
-  for (const p of [...element.querySelectorAll('p')].slice(0, 200))
-    count += (p.textContent ?? '').trim().split(/\s+/).length;
-  return count;
 }
 
 function pathOf(url: string): string {

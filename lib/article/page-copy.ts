@@ -1,0 +1,86 @@
+/** A shadow root with less text is a button or a player, not an article. */
+const MIN_SHADOW_TEXT = 200;
+const MAX_ROOTS = 200;
+
+/**
+ * The page as a reader sees it: itself, or, where open shadow roots hold text, a copy in which they are laid out flat with what their slots
+ * show. The page is never changed.
+ */
+export function withShadowRoots(document: Document): Document {
+  const budget = { left: MAX_ROOTS };
+  if (!textHosts(document).length) return document;
+  const copy = document.cloneNode(true) as Document;
+  flatten(document, copy, copy, budget);
+  return copy;
+}
+
+/** A copy of a page with one of its articles. The page's own account of itself goes as well, unless it is the first article. */
+export function withOneArticle(document: Document, articles: readonly Element[], only: Element): Document {
+  const copy = document.cloneNode(true) as Document;
+  const all = [...document.querySelectorAll('article')] as Element[];
+  const copies = [...copy.querySelectorAll('article')];
+  for (const article of articles) if (article !== only) copies[all.indexOf(article)]?.remove();
+  if (only !== articles[0]) forgetMetadata(copy);
+  return copy;
+}
+
+/** The page's account of itself tells of the first article, not of one that was appended; what it says of the site stays. */
+function forgetMetadata(copy: Document): void {
+  for (const node of [
+    ...copy.querySelectorAll(
+      'meta[property], meta[name], meta[itemprop], link[rel~="canonical"], script[type="application/ld+json"]',
+    ),
+  ])
+    if (
+      !/^(?:og:site_name|og:locale|application-name|og:type)$/i.test(
+        node.getAttribute('property') ?? node.getAttribute('name') ?? '',
+      )
+    )
+      node.remove();
+}
+
+/** Live tree and copy have the same elements in the same order, since a copy leaves shadow roots out. */
+function flatten(live: ParentNode, copy: ParentNode, owner: Document, budget: { left: number }): void {
+  const hosts = textHosts(live);
+  if (hosts.length === 0) return;
+  const copies = [...copy.querySelectorAll('*')];
+  for (const [host, i] of hosts) {
+    const root = host.shadowRoot;
+    const target = copies[i];
+    if (!root || !target || budget.left-- <= 0) continue;
+    const box = owner.createElement('div');
+    for (const child of root.childNodes) if (child.nodeName !== 'STYLE') box.append(owner.importNode(child, true));
+    flatten(root, box, owner, budget);
+    for (const slot of [...box.querySelectorAll('slot')]) {
+      const name = slot.getAttribute('name') ?? '';
+      const shown = [...target.childNodes].filter(
+        (node) => (node.nodeType === 1 ? ((node as Element).getAttribute('slot') ?? '') : '') === name,
+      );
+      slot.replaceWith(...(shown.length > 0 ? shown : [...slot.childNodes]));
+    }
+    target.replaceChildren(box);
+  }
+}
+
+/** Elements with an open shadow root that holds text, with their place among all elements. */
+function textHosts(root: ParentNode): [Element, number][] {
+  const hosts: [Element, number][] = [];
+  [...root.querySelectorAll('*')].forEach((element, i) => {
+    if (element.shadowRoot && shadowText(element.shadowRoot) >= MIN_SHADOW_TEXT) hosts.push([element, i]);
+  });
+  return hosts;
+}
+
+function shadowText(root: ShadowRoot): number {
+  let length = textLength(root);
+  for (const [host] of length < MIN_SHADOW_TEXT ? textHosts(root) : [])
+    length += host.shadowRoot ? textLength(host.shadowRoot) : 0;
+  return length;
+}
+
+function textLength(root: ParentNode): number {
+  let length = 0;
+  for (const child of root.childNodes)
+    if (child.nodeName !== 'STYLE' && child.nodeName !== 'SCRIPT') length += (child.textContent ?? '').trim().length;
+  return length;
+}
