@@ -1,27 +1,7 @@
 import type { Coverage, FactSignal, Span } from '../contracts/comparison';
-import { idf } from '../text/document-frequency';
-import { functionWords } from '../text/function-words';
-import { stem, tokenize } from '../text/tokens';
 import { factsOf, textGroups } from './facts';
 import { articlesOf, type CommonPass, nameOf } from './pass';
-
-/**
- * Constants of "only here". Measured by `npm run quality` on tests/fixtures/framing (docs/framing.md).
- * A sentence is *maybe elsewhere* when this share of its idf mass is found in one sentence of the other article …
- */
-export const ELSEWHERE_SENTENCE = 0.4;
-/** … or this share anywhere in the whole other article. */
-export const ELSEWHERE_ARTICLE = 0.75;
-/** "Only here" needs a stem at least this rare (idf) that no other article has. 5 = in about 1 of 150 articles. */
-export const RARE = 5;
-/** Sentences with less idf mass than this carry no fact of their own ("He did not elaborate."). */
-export const MIN_MASS = 14;
-
-interface Weighted {
-  span: Span;
-  stems: Map<string, number>;
-  mass: number;
-}
+import { MIN_MASS, RarityIndex } from './rarity-index';
 
 /**
  * **fact**: which article has which fact. A fact is a set of strictly aligned sentences across the story, shown as its shortest sentence;
@@ -32,12 +12,7 @@ export function facts(pass: CommonPass): FactSignal[] {
   const articles = articlesOf(pass);
   if (articles.length < 2) return [];
   const groups = textGroups(pass);
-  const weighted = new Map(
-    articles.map((article) => [article.id, article.sentences.map((span) => weigh(span, article.language))]),
-  );
-  const bags = new Map(
-    articles.map((article) => [article.id, new Set(weighted.get(article.id)!.flatMap((one) => [...one.stems.keys()]))]),
-  );
+  const index = new RarityIndex(articles);
   const joined = factsOf(pass);
   const signals: FactSignal[] = [];
 
@@ -47,8 +22,8 @@ export function facts(pass: CommonPass): FactSignal[] {
     for (const article of articles) {
       if (fact.sentences.some((span) => span.article === article.id)) coverage[article.id] = 'yes';
       else {
-        const best = Math.max(...fact.sentences.map((span) => levelOf(find(span), article.id)));
-        coverage[article.id] = best > 0 || fact.maybe.has(article.id) || article.stub ? 'maybe' : 'no';
+        const partly = fact.sentences.some((span) => index.maybeIn(span, article.id));
+        coverage[article.id] = partly || fact.maybe.has(article.id) || article.stub ? 'maybe' : 'no';
       }
     }
     signals.push(build(fact.sentences, shown, coverage, null));
@@ -64,46 +39,21 @@ export function facts(pass: CommonPass): FactSignal[] {
   for (const article of articles) {
     const others = articles.filter((one) => one.id !== article.id && !sameText(one.id, article.id));
     if (others.every((one) => one.stub)) continue;
-    for (const one of weighted.get(article.id)!) {
-      if (placed.has(key(one.span)) || loose.has(key(one.span)) || one.mass < MIN_MASS) continue;
-      const levels = others.map((other) => levelOf(one, other.id));
-      const rare = [...one.stems].some(
-        ([term, weight]) => weight >= RARE && others.every((other) => !bags.get(other.id)!.has(term)),
-      );
-      if (!rare || levels.some((level) => level > 0)) continue;
+    const ids = others.map((one) => one.id);
+    for (const span of article.sentences) {
+      if (placed.has(key(span)) || loose.has(key(span)) || (index.of(span)?.mass ?? 0) < MIN_MASS) continue;
+      if (!index.hasOwnWord(span, ids) || ids.some((id) => index.maybeIn(span, id))) continue;
       const coverage: Record<string, Coverage> = {};
       for (const other of articles)
         coverage[other.id] =
           other.id === article.id ? 'yes' : other.stub || sameText(other.id, article.id) ? 'maybe' : 'no';
-      signals.push(build([one.span], one.span, coverage, article.id));
+      signals.push(build([span], span, coverage, article.id));
     }
   }
   return signals;
 
-  function find(span: Span): Weighted {
-    return weighted.get(span.article)?.find((one) => one.span.start === span.start) ?? weigh(span, 'en');
-  }
   function sameText(a: string, b: string): boolean {
     return groups.some((group) => group.includes(a) && group.includes(b));
-  }
-  /** 0 = not found, 1 = much of it is there. */
-  function levelOf(one: Weighted, other: string): 0 | 1 {
-    if (one.mass === 0) return 1;
-    let inArticle = 0;
-    for (const [term, weight] of one.stems) if (bags.get(other)!.has(term)) inArticle += weight;
-    if (inArticle / one.mass >= ELSEWHERE_ARTICLE) return 1;
-    const list = weighted.get(other)!;
-    for (const candidate of list) {
-      let shared = 0;
-      let rare = 0;
-      for (const [term, weight] of one.stems)
-        if (candidate.stems.has(term)) {
-          shared += weight;
-          if (weight >= RARE) rare++;
-        }
-      if (shared / Math.min(one.mass, Math.max(candidate.mass, MIN_MASS)) >= ELSEWHERE_SENTENCE && rare >= 1) return 1;
-    }
-    return 0;
   }
   function build(sentences: Span[], shown: Span, coverage: Record<string, Coverage>, only: string | null): FactSignal {
     const yes = articles.filter((one) => coverage[one.id] === 'yes');
@@ -130,18 +80,3 @@ export function facts(pass: CommonPass): FactSignal[] {
 }
 
 const key = (span: Span) => `${span.article}:${span.start}`;
-
-function weigh(span: Span, language: string): Weighted {
-  const stop = functionWords(language === 'und' ? 'en' : language);
-  const stems = new Map<string, number>();
-  let mass = 0;
-  for (const token of tokenize(span.text)) {
-    if (stop.has(token.norm)) continue;
-    const term = stem(token.norm, language === 'und' ? 'en' : language);
-    if (stems.has(term)) continue;
-    const weight = idf(term);
-    stems.set(term, weight);
-    mass += weight;
-  }
-  return { span, stems, mass };
-}

@@ -18,7 +18,8 @@ import { wordings } from './wording';
  */
 export function frame(input: CommonPass): Signal[] {
   const pass = gated(input);
-  const alone = [...articlesOf(pass).flatMap(voicesOf), ...sources(pass), ...kinds(pass)];
+  const credits = sources(pass);
+  const alone = [...articlesOf(pass).flatMap(voicesOf), ...credits, ...kinds(pass, credits)];
   const compared =
     pass.others.length === 0
       ? []

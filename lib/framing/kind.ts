@@ -1,4 +1,4 @@
-import type { Article, KindSignal, Span } from '../contracts/comparison';
+import type { Article, KindSignal, SourceSignal, Span } from '../contracts/comparison';
 import { type ArticleView, quoteAt, spanAt, viewOf } from './article-view';
 import { articlesOf, type CommonPass, nameOf } from './pass';
 import { sources } from './source';
@@ -15,8 +15,7 @@ export const REPORT_SHARE = 0.5;
  * **kind**: news, opinion, report on reports, live; with the words that say so. An article's own stated kind (address, section, markup)
  * counts as given. Fails on columns that avoid every cue and on analysis.
  */
-export function kinds(pass: CommonPass): KindSignal[] {
-  const credits = sources(pass);
+export function kinds(pass: CommonPass, credits: SourceSignal[] = sources(pass)): KindSignal[] {
   return articlesOf(pass).flatMap((article) => {
     const name = nameOf(pass, article.id);
     const view = viewOf(article);

@@ -1,5 +1,5 @@
 import type { Article, NamingSignal, Span } from '../contracts/comparison';
-import { type TermHit, termHits } from '../lexicon/terms';
+import { countedHits, type TermHit } from '../lexicon/terms';
 import { inOwnVoice, spanAt, viewOf } from './article-view';
 import { articlesOf, type CommonPass, nameOf } from './pass';
 
@@ -46,17 +46,9 @@ function countsOf(article: Article): Count[] {
   const counts = new Map<string, Count>();
   for (const { first, last } of view.sentences) {
     const tokens = view.tokens.slice(first, last);
-    for (const hit of termHits(
-      tokens.map((token) => token.norm),
-      (concept) => concept.count === true,
-    )) {
-      if (
-        otherSense(
-          tokens.map((token) => token.norm),
-          hit,
-        )
-      )
-        continue;
+    const norms = tokens.map((token) => token.norm);
+    for (const hit of countedHits(norms)) {
+      if (otherSense(norms, hit)) continue;
       const key = `${hit.concept.concept}|${hit.variant}`;
       const count = counts.get(key) ?? { hit, own: [], quoted: [] };
       const span = spanAt(article, tokens[hit.first]!.start, tokens[hit.last]!.end);

@@ -79,7 +79,7 @@ const REACH = 14;
  */
 export function contentAfter(view: ArticleView, cue: Cue, ceiling: number): Stretch | null {
   const start = contentStart(view, cue, ceiling);
-  if (start === null) return null;
+  if (start === null || start.at >= ceiling) return null;
   const last = coreEnd(view, start.at, ceiling, start.mode);
   const words = last - start.at + 1;
   return words >= (start.mode === 'np' ? 1 : 3) ? { first: start.at, last } : null;

@@ -1,7 +1,7 @@
 import type { Article, Span, VoiceSignal } from '../contracts/comparison';
 import { isOutletName } from '../lexicon/speakers';
 import type { Quotation } from '../text/quotes';
-import { type ArticleView, gap, quoteAt, sentenceAt, spanAt, viewOf } from './article-view';
+import { type ArticleView, gap, quoteAt, sentenceAt, spanAt, tokenAt, viewOf } from './article-view';
 import { phraseStartingAt, type Speaker, SpeakerMemory, subjectBefore } from './speakers';
 import { contentAfter, contentBefore, type Stretch } from './speech-content';
 import { type Cue, speechCues } from './speech-cues';
@@ -210,7 +210,8 @@ function ownerOf(view: ArticleView, quote: Quotation, index: number, said: Said[
     return after;
   const previous = said.filter((one) => one.cue.sentence === firstSentence - 1 && one.speaker).at(-1);
   if (!before && !after) {
-    if (previous && /[,:]\s*["“«]?$/.test(text.slice(0, quote.start).trimEnd())) return previous;
+    if (previous && /[,:]\s*["“«]?$/.test(text.slice(Math.max(0, quote.start - 12), quote.start).trimEnd()))
+      return previous;
     const next = said.find((one) => one.cue.sentence === lastSentence + 1 && one.speaker);
     if (next && closesWithComma && startOf(next) - quote.end < 70) return next;
     if (fullStatement && opensSentence(view, quote)) {
@@ -251,7 +252,7 @@ function opensSentence(view: ArticleView, quote: Quotation): boolean {
 function quoteVoices(view: ArticleView, quote: Quotation, owner: Said, said: Said[]): VoiceSignal[] {
   const { article } = view;
   owner.used = true;
-  const before = article.text.slice(0, quote.start - 1).trimEnd();
+  const before = article.text.slice(Math.max(0, quote.start - 12), quote.start - 1).trimEnd();
   const direct =
     /^[“"«„]?\p{Lu}/u.test(quote.text) && (before === '' || /[,:.\n!?”"]$/.test(before) || opensSentence(view, quote));
   const cue = cueSpan(view, owner.cue);
@@ -273,7 +274,7 @@ function indirectVoice(view: ArticleView, one: Said, said: Said[]): VoiceSignal 
   if (!content) {
     if (one.cue.form === 'according') content = aroundAccording(view, one, sentence);
     else if (one.cue.form === 'verb' && one.cue.verb?.takes.some((kind) => kind === 'bare' || kind === 'that')) {
-      const subject = view.tokens.findIndex((t) => t.start >= one.speaker!.span.start);
+      const subject = tokenAt(view, one.speaker.span.start);
       const from = leadingDeterminer(view, subject);
       if (subject < one.cue.first && subject >= sentence.first) content = contentBefore(view, sentence.first, from);
       else if (subject > one.cue.last) content = contentBefore(view, sentence.first, one.cue.first);

@@ -19,6 +19,8 @@ export interface TypedSlot extends Slot {
   shades: [string, string] | null;
 }
 
+/** Small words that belong to the word before them: "war on", "join them in", "give it up". */
+const LINKS = /^(?:of|in|on|at|for|from|by|with|to|against|over|into|off|out|up|down|them|him|her|it|us)$/;
 const CAUSAL = /\b(?:because|due to|caused by|owing to|thanks to)\b/i;
 const glue = functionWords('en');
 
@@ -62,7 +64,7 @@ export function typeSlot(slot: Slot): TypedSlot[] {
       why: 'One side states a cause, the other does not.',
       shades: CAUSAL.test(slot.a.text) ? ['cause', 'no cause'] : ['no cause', 'cause'],
     });
-  if (found.length === 0) {
+  if (found.length === 0 && left.tokens.length <= 4 && right.tokens.length <= 4) {
     const actor = actorDropped(left.tokens, right.tokens);
     if (actor)
       found.push({ ...slot, type: 'agency', why: 'One side names whose act it is, the other does not.', shades: null });
@@ -133,7 +135,7 @@ function cut(span: Span, tokens: Token[], hit: { first: number; last: number }):
   let { first, last } = hit;
   while (
     last + 1 < tokens.length &&
-    glue.has(tokens[last + 1]!.norm) &&
+    LINKS.test(tokens[last + 1]!.norm) &&
     tokens[last + 1]!.start - tokens[last]!.end === 1
   )
     last++;

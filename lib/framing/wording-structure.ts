@@ -1,4 +1,5 @@
 import type { Span } from '../contracts/comparison';
+import { IRREGULAR } from '../lexicon/lemma';
 import { type Qualifiers, qualifierGroup, qualifierType } from '../lexicon/qualifiers';
 import { reportingVerb } from '../lexicon/reporting-verbs';
 import { idf } from '../text/document-frequency';
@@ -11,14 +12,28 @@ import type { Slot, TypedSlot } from './wording-slot';
 const glue = functionWords('en');
 /** Share of a quotation's content words that must stand in the other sentence for "the same words". */
 const SAME_WORDS = 0.6;
+/** Longer quotations are statements of their own, not wording. Words. */
+const LONGEST_QUOTE = 14;
+/** A quotation that other words replace. Words. */
+const LONGEST_REPLACED = 8;
+/** Two sentences must share this much ({@link parallel}) before a quotation without a counterpart counts. */
+const PARALLEL_QUOTE = 0.5;
+/** Slots of more words than this are too loose for a rule of form. */
+export const LONGEST_SHAPED = 5;
 /** A dropped detail holds a word at least this rare (idf). */
 const TELLING = 2.5;
 
-/** Quotation marks on one side only, around words the other sentence has without marks, or does not have. */
-export function quotesDropped(a: Span, b: Span): TypedSlot[] {
+/** The quotations of an article, cut to one sentence; offsets within the sentence. A quotation may have opened sentences before. */
+export type QuotesOf = (sentence: Span) => Quotation[];
+
+/**
+ * Quotation marks on one side only, around words the other sentence has without marks. Where the other sentence has other words, only if the
+ * two are otherwise parallel.
+ */
+export function quotesDropped(a: Span, b: Span, quotesOf: QuotesOf): TypedSlot[] {
   return [
-    ...oneWay(a, b).map(([quoted, plain]) => row(quoted, plain)),
-    ...oneWay(b, a).map(([quoted, plain]) => row(plain, quoted)),
+    ...oneWay(a, b, quotesOf).map(([quoted, plain]) => row(quoted, plain)),
+    ...oneWay(b, a, quotesOf).map(([quoted, plain]) => row(plain, quoted)),
   ];
 
   function row(left: Span | null, right: Span | null): TypedSlot {
@@ -32,28 +47,42 @@ export function quotesDropped(a: Span, b: Span): TypedSlot[] {
   }
 }
 
-function oneWay(from: Span, to: Span): [Span, Span | null][] {
-  const theirs = quotations(to.text);
-  return quotations(from.text).flatMap((quote): [Span, Span | null][] => {
+function oneWay(from: Span, to: Span, quotesOf: QuotesOf): [Span, Span | null][] {
+  const theirs = quotesOf(to);
+  const there = tokenize(to.text);
+  return quotesOf(from).flatMap((quote): [Span, Span | null][] => {
     const words = content(quote.text);
-    if (words.length === 0 || (quote.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 14) return [];
-    const quotedThere = new Set(theirs.flatMap((one) => content(one.text)));
-    if (words.filter((word) => quotedThere.has(word)).length >= words.length * 0.5) return [];
-    const plain = sameWords(quote, words, to);
-    if (!plain && theirs.length > 0) return [];
-    return [[part(from, quote.start, quote.end), plain]];
+    const length = quote.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    if (words.length === 0 || length > LONGEST_QUOTE) return [];
+    const wanted = new Set(words);
+    const quoted = new Set(
+      there
+        .filter((token) => theirs.some((one) => token.start >= one.start && token.end <= one.end))
+        .map((token) => stem(token.norm)),
+    );
+    if (words.filter((word) => quoted.has(word)).length >= words.length * 0.5) return [];
+    const plain = sameWords(quote, wanted, to);
+    if (plain) return [[part(from, quote.start, quote.end), plain]];
+    if (theirs.length > 0 || length < 2 || length > LONGEST_REPLACED || parallel(from, to) < PARALLEL_QUOTE) return [];
+    return [[part(from, quote.start, quote.end), null]];
   });
 }
 
 /** The stretch of a sentence that holds most of the quoted words, outside quotation marks. */
-function sameWords(quote: Quotation, words: string[], sentence: Span): Span | null {
+function sameWords(quote: Quotation, wanted: Set<string>, sentence: Span): Span | null {
   const tokens = tokenize(sentence.text);
-  const wanted = new Set(words);
   const hits = tokens.flatMap((token, i) => (wanted.has(stem(token.norm)) ? [i] : []));
   if (new Set(hits.map((i) => stem(tokens[i]!.norm))).size < wanted.size * SAME_WORDS) return null;
   const [first, last] = [hits[0]!, hits.at(-1)!];
   if (last - first > quote.text.split(/\s+/).length + 4) return null;
   return part(sentence, tokens[first]!.start, tokens[last]!.end);
+}
+
+/** How parallel two sentences are: Dice coefficient of their content stems, 0..1. */
+export function parallel(a: Span, b: Span): number {
+  const [left, right] = [new Set(content(a.text)), new Set(content(b.text))];
+  const shared = [...left].filter((word) => right.has(word)).length;
+  return left.size + right.size === 0 ? 1 : (2 * shared) / (left.size + right.size);
 }
 
 function content(text: string): string[] {
@@ -69,7 +98,9 @@ export function detailDropped(slot: Slot, a: Span, b: Span): TypedSlot | null {
   const sentence = slot.a ? a : b;
   const before = sentence.text.slice(0, span.start - sentence.start);
   const tokens = tokenize(span.text);
-  if (!/[,(—–-]\s?$/.test(before) && !/(?:,|^)\s?(?:including|with|by|despite|without)\s*$/.test(before)) return null;
+  if (tokens.length < 2) return null;
+  if (!/(?:[,(—–]|\s-)\s?$/.test(before) && !/(?:,|^)\s?(?:including|with|by|despite|without)\s*$/.test(before))
+    return null;
   if (
     !/^(?:a|an|the|one|many|some|most|several|both|all|few|none|part|his|her|its|their|including|despite|without|once|formerly|long|who|which|whose|by|\p{L}+(?:ed|ing))$/u.test(
       tokens[0]?.norm ?? '',
@@ -200,7 +231,7 @@ function verbs(sentence: Span): { passive: Verb[]; active: Verb[] } {
       if (!by) passive.push({ key, span: part(sentence, before.start, token.end) });
     } else {
       const subject = /^(?:has|have|had)$/.test(before.norm) ? tokens[j - 1] : before;
-      if (!subject || (glue.has(subject.norm) && !PRONOUNS.has(subject.norm))) return;
+      if (!subject || isCalendar(subject.norm) || (glue.has(subject.norm) && !PRONOUNS.has(subject.norm))) return;
       if (/ed$/.test(token.norm) && tokens[i + 1]?.norm === 'by') return;
       const between = sentence.text.slice(subject.end, token.start);
       if (!/[,;:]/.test(between)) active.push({ key, span: part(sentence, subject.start, token.end) });
@@ -212,6 +243,7 @@ function verbs(sentence: Span): { passive: Verb[]; active: Verb[] } {
 /** "This insight was shared" against "made the acknowledgement", after a name or pronoun: the slot itself loses the actor. */
 export function passiveSlot(slot: Slot, a: Span, b: Span): TypedSlot | null {
   if (!slot.a || !slot.b) return null;
+  if (tokenize(slot.a.text).length > LONGEST_SHAPED || tokenize(slot.b.text).length > LONGEST_SHAPED) return null;
   const [left, right] = [isPassive(slot.a.text), isPassive(slot.b.text)];
   if (left === right) return null;
   const [activeSlot, sentence, other] = left ? [slot.b, b, a] : [slot.a, a, b];
@@ -219,7 +251,9 @@ export function passiveSlot(slot: Slot, a: Span, b: Span): TypedSlot | null {
   const passiveEnd = (left ? slot.a.end : slot.b.end) - other.start;
   if (/^\s*by\b/.test(other.text.slice(passiveEnd, passiveEnd + 6)) || !before) return null;
   if (!/^\p{Lu}/u.test(before.text) && !PRONOUNS.has(before.norm)) return null;
-  if (/\b(?:is|are|was|were|be|been)\b/.test(activeSlot.text)) return null;
+  if (/\b(?:is|are|was|were|be|been|will)\b/.test(activeSlot.text)) return null;
+  if (!tokenize(activeSlot.text).some((token) => /ed$/.test(token.norm) || IRREGULAR[token.norm] !== undefined))
+    return null;
   return {
     ...slot,
     type: 'agency',

@@ -1,5 +1,6 @@
 import { diffWords, type WordChange } from '../alignment/word-diff';
 import type { Article, Span, WordingSignal, WordingType } from '../contracts/comparison';
+import type { Quotation } from '../text/quotes';
 import { tokenize } from '../text/tokens';
 import { inOwnVoice, viewOf } from './article-view';
 import { PRONOUNS } from './grammar';
@@ -53,7 +54,9 @@ export function wordings(pass: CommonPass): WordingSignal[] {
 function rowsOf(a: Span, b: Span, articles: Map<string, Article>, language: string): Row[] {
   const english = language === 'en' || language === 'und';
   const slots: Slot[] = [];
-  const rows: TypedSlot[] = english ? [...quotesDropped(a, b), ...agencyLost(a, b)] : quotesDropped(a, b);
+  const rows: TypedSlot[] = english
+    ? [...quotesDropped(a, b, quotesOf), ...agencyLost(a, b)]
+    : quotesDropped(a, b, quotesOf);
   for (const change of rejoined(diffWords(a, b, language))) {
     const slot = withNegation(withGlue({ a: change.a, b: change.b }, a, b), a, b);
     slots.push(slot);
@@ -76,6 +79,21 @@ function rowsOf(a: Span, b: Span, articles: Map<string, Article>, language: stri
     }
   return rows.map((row) => ({ ...row, sentences: [a, b] }));
 
+  function quotesOf(sentence: Span): Quotation[] {
+    const article = articles.get(sentence.article);
+    if (!article) return [];
+    return viewOf(article)
+      .quotes.filter((quote) => quote.start < sentence.end && quote.end > sentence.start)
+      .map((quote) => {
+        const [start, end] = [Math.max(quote.start, sentence.start), Math.min(quote.end, sentence.end)];
+        return {
+          ...quote,
+          start: start - sentence.start,
+          end: end - sentence.start,
+          text: article.text.slice(start, end),
+        };
+      });
+  }
   function own(span: Span | null): boolean {
     if (!span) return true;
     const article = articles.get(span.article);
@@ -107,17 +125,18 @@ function style(slot: Slot): TypedSlot {
   return { ...slot, type: 'style', why: 'Other words, no difference that the word lists know.', shades: null };
 }
 
+/** Another label for the same: "President" ↔ "leader". A name beside its shorter form, a title or a pronoun is style. */
 function renamed(slot: Slot): TypedSlot {
-  const label = (span: Span | null) =>
-    span ? tokenize(span.text).filter((token) => !/^(?:mr|mrs|ms|dr|the)$/.test(token.norm)).length : 0;
-  const onlyShorter =
-    slot.a &&
-    slot.b &&
-    (contains(slot.a, slot.b) || contains(slot.b, slot.a)) &&
-    Math.abs(label(slot.a) - label(slot.b)) <= 1;
-  const pronoun = [slot.a, slot.b].some((span) => span && PRONOUNS.has(span.text.toLowerCase()));
-  if (onlyShorter || pronoun) return style(slot);
+  if (!slot.a || !slot.b) return style(slot);
+  const short = [slot.a, slot.b].some((span) => PRONOUNS.has(span.text.toLowerCase()) || bareName(span));
+  if (short || contains(slot.a, slot.b) || contains(slot.b, slot.a)) return style(slot);
   return { ...slot, type: 'actor-label', why: 'The same person or body under another label.', shades: null };
+}
+
+/** A surname, with or without "Mr": no label of its own. */
+function bareName(span: Span): boolean {
+  const words = tokenize(span.text).filter((token) => !/^(?:mr|mrs|ms|dr|the)$/.test(token.norm));
+  return words.length < 2 && !/['’]s?$/.test(span.text);
 }
 
 function contains(outer: Span, inner: Span): boolean {

@@ -1,5 +1,3 @@
-import { stem } from '../text/tokens';
-
 /** Irregular English forms that news uses, so that "sought" is looked up as "seek". */
 export const IRREGULAR: Record<string, string> = Object.fromEntries(
   `said:say told:tell took:take taken:take gave:give given:give held:hold won:win winning:win lost:lose began:begin begun:begin broke:break
@@ -17,7 +15,34 @@ emphasised:emphasise tore:tear torn:tear stormed:storm upheld:uphold beat:beat b
     .map((pair) => pair.split(':') as [string, string]),
 );
 
-/** The key under which a normalised English word is looked up in a lexicon: irregular forms by their base, then the Porter stem. */
-export function lemmaKey(norm: string): string {
-  return stem(IRREGULAR[norm] ?? norm);
+const cache = new Map<string, string[]>();
+
+/**
+ * The words a normalised English form may be looked up as: itself, its irregular base, and the bases that regular endings leave
+ * ("planned": plan, plann, planne). Not a stemmer: "government" is never "govern".
+ */
+export function lemmas(norm: string): string[] {
+  let known = cache.get(norm);
+  if (!known) {
+    if (cache.size > 50_000) cache.clear();
+    known = [...new Set(candidates(norm))];
+    cache.set(norm, known);
+  }
+  return known;
+}
+
+function candidates(norm: string): string[] {
+  const list = [norm];
+  const irregular = IRREGULAR[norm];
+  if (irregular) list.push(irregular);
+  if (/[^s]s$/.test(norm)) list.push(norm.slice(0, -1));
+  if (/(?:s|x|z|ch|sh)es$/.test(norm)) list.push(norm.slice(0, -2));
+  if (norm.endsWith('ies') || norm.endsWith('ied')) list.push(`${norm.slice(0, -3)}y`);
+  for (const ending of ['ed', 'ing'])
+    if (norm.endsWith(ending) && norm.length > ending.length + 2) {
+      const base = norm.slice(0, -ending.length);
+      list.push(base, `${base}e`);
+      if (base.at(-1) === base.at(-2)) list.push(base.slice(0, -1));
+    }
+  return list;
 }

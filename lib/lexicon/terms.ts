@@ -1,6 +1,6 @@
 import type { WordingType } from '../contracts/comparison';
 import { tokenize } from '../text/tokens';
-import { lemmaKey } from './lemma';
+import { lemmas } from './lemma';
 import terms from './terms.en.json';
 
 /** A thing news names in more than one way. Words of one shade count as alike; `why` is shown to the reader. */
@@ -31,15 +31,13 @@ interface Entry {
 }
 
 const CONCEPTS = terms as unknown as Concept[];
-let index: Map<string, Entry[]> | null = null;
-
-function entries(): Map<string, Entry[]> {
-  if (index) return index;
-  index = new Map();
-  for (const concept of CONCEPTS)
+/** Entries by the first word of their phrase, longest first. */
+function indexed(concepts: Concept[]): Map<string, Entry[]> {
+  const index = new Map<string, Entry[]>();
+  for (const concept of concepts)
     for (const [shade, forms] of Object.entries(concept.shades))
       for (const variant of forms) {
-        const keys = tokenize(variant).map((token) => lemmaKey(token.norm));
+        const keys = tokenize(variant).map((token) => token.norm);
         const list = index.get(keys[0]!) ?? [];
         list.push({ concept, shade, variant, keys });
         index.set(keys[0]!, list);
@@ -48,21 +46,32 @@ function entries(): Map<string, Entry[]> {
   return index;
 }
 
+let all: Map<string, Entry[]> | null = null;
+let counted: Map<string, Entry[]> | null = null;
+
 /** Every lexicon term in a list of normalised English words; per concept the longest match at a place. */
-export function termHits(norms: string[], only: (concept: Concept) => boolean = () => true): TermHit[] {
-  const keys = norms.map(lemmaKey);
+export function termHits(norms: string[]): TermHit[] {
+  all ??= indexed(CONCEPTS);
+  return hitsIn(norms, all);
+}
+
+/** As {@link termHits}, only of the concepts that are counted over whole articles. */
+export function countedHits(norms: string[]): TermHit[] {
+  counted ??= indexed(CONCEPTS.filter((concept) => concept.count));
+  return hitsIn(norms, counted);
+}
+
+function hitsIn(norms: string[], index: Map<string, Entry[]>): TermHit[] {
   const hits: TermHit[] = [];
-  for (let i = 0; i < keys.length; i++)
-    for (const entry of entries().get(keys[i]!) ?? []) {
-      if (!only(entry.concept) || !entry.keys.every((key, k) => keys[i + k] === key)) continue;
-      if (hits.some((hit) => hit.concept === entry.concept && hit.first <= i && hit.last >= i)) continue;
-      hits.push({
-        concept: entry.concept,
-        shade: entry.shade,
-        variant: entry.variant,
-        first: i,
-        last: i + entry.keys.length - 1,
-      });
-    }
+  norms.forEach((norm, i) => {
+    for (const key of lemmas(norm))
+      for (const entry of index.get(key) ?? []) {
+        if (!entry.keys.every((word, k) => k === 0 || (i + k < norms.length && lemmas(norms[i + k]!).includes(word))))
+          continue;
+        if (hits.some((hit) => hit.concept === entry.concept && hit.first <= i && hit.last >= i)) continue;
+        const { concept, shade, variant } = entry;
+        hits.push({ concept, shade, variant, first: i, last: i + entry.keys.length - 1 });
+      }
+  });
   return hits;
 }
