@@ -17,8 +17,9 @@ import { expired } from './retention';
 import { SEED_IDS, seedArticles } from './seeds';
 import { Catalogue } from './store/catalogue';
 import { ARTICLE_STORES, type ArticleTransaction, type Database, openDatabase, type Row } from './store/database';
+import { unpackArticle } from './store/packed-article';
 import { settleWords, TextSearch } from './store/text-search';
-import { emptyTrash, trashedUnder } from './store/trash';
+import { emptyTrash, forget, trashedUnder } from './store/trash';
 import { ArticleWriter } from './store/writer';
 
 /** So many articles are written in one transaction: large enough to be fast, small enough that other readers get their turn. */
@@ -65,7 +66,7 @@ export class IndexedDbLibrary implements Library {
   async articles(ids: string[]): Promise<Article[]> {
     const store = this.database.transaction('articles').store;
     const found = await Promise.all(ids.map((id) => store.get(id)));
-    return found.filter((article) => article !== undefined);
+    return found.flatMap((article) => (article ? unpackArticle(article) : []));
   }
 
   async profiles(ids: string[]): Promise<Profile[]> {
@@ -118,12 +119,13 @@ export class IndexedDbLibrary implements Library {
   /** An article with all its versions, the current text last; null when there is none of that id. */
   async get(id: string): Promise<{ article: Article; pinned: boolean; versions: ArticleVersion[] } | null> {
     const tx = this.database.transaction(['articles', 'rows', 'versions']);
-    const [article, row, older] = await Promise.all([
+    const [packed, row, older] = await Promise.all([
       tx.objectStore('articles').get(id),
       tx.objectStore('rows').get(id),
       tx.objectStore('versions').getAll(IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER])),
     ]);
-    if (!article || !row) return null;
+    if (!packed || !row) return null;
+    const article = unpackArticle(packed);
     const current = { id, number: row.versions, added: article.added, title: article.title, text: article.text };
     return { article, pinned: row.pinned, versions: [...older, current] };
   }
@@ -136,8 +138,10 @@ export class IndexedDbLibrary implements Library {
   async put(articles: Article[]): Promise<Omit<ImportReport, 'rejected'>> {
     const report = { added: 0, unchanged: 0, versions: 0, ids: [] as string[] };
     for (let start = 0; start < articles.length; start += BATCH) {
+      const batch = articles.slice(start, start + BATCH);
       await this.change(async (writer) => {
-        for (const article of articles.slice(start, start + BATCH)) {
+        await writer.look(batch.map((article) => article.id));
+        for (const article of batch) {
           const outcome = await writer.put(article, profileOf);
           if (outcome === 'unchanged') report.unchanged++;
           else {
@@ -153,10 +157,10 @@ export class IndexedDbLibrary implements Library {
   /** Changes what is said about an article. @returns The article, or null when there is none of that id. */
   async edit(id: string, changes: EditableFields): Promise<Article | null> {
     return this.change(async (writer, tx) => {
-      const [article, row] = await Promise.all([tx.objectStore('articles').get(id), tx.objectStore('rows').get(id)]);
-      if (!article || !row) return null;
+      const [packed, row] = await Promise.all([tx.objectStore('articles').get(id), tx.objectStore('rows').get(id)]);
+      if (!packed || !row) return null;
       const { pinned, ...fields } = changes;
-      const edited: Article = { ...article, ...fields };
+      const edited: Article = { ...unpackArticle(packed), ...fields };
       await writer.overwrite(edited, profileOf(edited), { ...row, pinned: pinned ?? row.pinned });
       return edited;
     });
@@ -168,7 +172,12 @@ export class IndexedDbLibrary implements Library {
     const removed = await this.change(async (writer, tx) => {
       await emptyTrash(tx, now);
       let count = 0;
-      for (const id of ids) if (await writer.remove(id, undo, now)) count++;
+      for (let start = 0; start < ids.length; start += BATCH) {
+        const batch = ids.slice(start, start + BATCH);
+        await writer.look(batch);
+        const gone = await Promise.all(batch.map((id) => writer.remove(id, undo, now)));
+        count += gone.filter(Boolean).length;
+      }
       return count;
     });
     return { undo, removed };
@@ -181,10 +190,11 @@ export class IndexedDbLibrary implements Library {
   async undo(undo: string): Promise<number> {
     return this.change(async (writer, tx) => {
       let restored = 0;
-      for (const trashed of await trashedUnder(tx, undo)) {
-        if (await writer.restore(trashed)) restored++;
-        await tx.objectStore('trash').delete([undo, trashed.id]);
+      for await (const batch of trashedUnder(tx, undo, BATCH)) {
+        await writer.look(batch.map((trashed) => trashed.id));
+        for (const trashed of batch) if (await writer.restore(trashed)) restored++;
       }
+      await forget(tx, undo);
       return restored;
     });
   }

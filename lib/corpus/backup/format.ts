@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { Article } from '../../contracts/comparison';
 
 /** Raised when the files of a backup change their meaning; older backups stay readable, newer ones are refused. */
 export const BACKUP_VERSION = 1;
@@ -78,18 +77,6 @@ export const MANIFEST_SCHEMA = v.object({
   files: v.array(v.object({ name: text, kind: v.picklist(KINDS), rows: count, sha256: text })),
 });
 export type Manifest = v.InferOutput<typeof MANIFEST_SCHEMA>;
-
-export function packArticle(full: Article): Line<'articles'>['article'] {
-  return { ...full, sentences: full.sentences.map(({ start, end }) => [start, end] as [number, number]) };
-}
-
-export function unpackArticle(packed: Line<'articles'>['article']): Article {
-  const { id, text: body } = packed;
-  return {
-    ...packed,
-    sentences: packed.sentences.map(([start, end]) => ({ article: id, start, end, text: body.slice(start, end) })),
-  };
-}
 
 export async function sha256(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);

@@ -3,8 +3,9 @@ import type { ImportReport } from '../../contracts/library';
 import { profileOf } from '../../text/profile';
 import type { IndexedDbLibrary } from '../indexed-db-library';
 import type { ArticleTransaction } from '../store/database';
+import { unpackArticle } from '../store/packed-article';
 import type { ArticleWriter } from '../store/writer';
-import { type Line, type LineKind, unpackArticle } from './format';
+import type { Line, LineKind } from './format';
 import { type CheckedBackup, checkBackup } from './read';
 
 /**
@@ -23,7 +24,11 @@ export async function restoreBackup(
   const fresh = new Set<string>();
   await library.change(async (writer, tx) => {
     if (mode === 'replace') await writer.removeAll();
-    for (const line of linesOf(checked.value, 'articles')) await restoreArticle(writer, line, report, fresh);
+    for (const file of filesOf(checked.value, 'articles')) {
+      const lines = checked.value.lines<'articles'>(file);
+      await writer.look(lines.map((line) => line.article.id));
+      for (const line of lines) await restoreArticle(writer, line, report, fresh);
+    }
     for (const version of linesOf(checked.value, 'versions')) {
       // Only of articles that came in with the backup: those that were there have their own numbers.
       if (fresh.has(version.id)) await tx.objectStore('versions').put(version);
@@ -66,6 +71,10 @@ async function restoreOthers(tx: ArticleTransaction, backup: CheckedBackup, mode
     if (replace) await tx.objectStore('values').put(settings, 'settings');
 }
 
+function filesOf(backup: CheckedBackup, kind: LineKind): string[] {
+  return backup.manifest.files.filter((file) => file.kind === kind).map((file) => file.name);
+}
+
 function* linesOf<Kind extends LineKind>(backup: CheckedBackup, kind: Kind): Generator<Line<Kind>> {
-  for (const file of backup.manifest.files) if (file.kind === kind) yield* backup.lines<Kind>(file.name);
+  for (const file of filesOf(backup, kind)) yield* backup.lines<Kind>(file);
 }

@@ -1,16 +1,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import type { Article } from '../../contracts/comparison';
 import type { Database, Row } from '../store/database';
-import {
-  BACKUP_VERSION,
-  type Line,
-  type LineKind,
-  MANIFEST,
-  type Manifest,
-  PART_ROWS,
-  packArticle,
-  sha256,
-} from './format';
+import type { PackedArticle } from '../store/packed-article';
+import { BACKUP_VERSION, type Line, type LineKind, MANIFEST, type Manifest, PART_ROWS, sha256 } from './format';
 
 /**
  * The whole library as a ZIP of JSON Lines, given out piece by piece. Each piece of work reads a few hundred rows, so that neither the
@@ -56,7 +47,7 @@ async function* articleParts(database: Database): AsyncGenerator<[number, Line<'
   for (let part = 1; ; part++) {
     const tx = database.transaction(['articles', 'rows']);
     const range: IDBKeyRange | null = after === null ? null : IDBKeyRange.lowerBound(after, true);
-    const [articles, rows]: [Article[], Row[]] = await Promise.all([
+    const [articles, rows]: [PackedArticle[], Row[]] = await Promise.all([
       tx.objectStore('articles').getAll(range, PART_ROWS),
       tx.objectStore('rows').getAll(range, PART_ROWS),
     ]);
@@ -66,7 +57,7 @@ async function* articleParts(database: Database): AsyncGenerator<[number, Line<'
     yield [
       part,
       articles.map((article, index) => ({
-        article: packArticle(article),
+        article,
         pinned: rows[index]!.pinned,
         versions: rows[index]!.versions,
       })),

@@ -1,9 +1,10 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, unwrap } from 'idb';
-import type { Article, Correction } from '../../contracts/comparison';
+import type { Correction } from '../../contracts/comparison';
 import type { ArticleSummary, ArticleVersion, Feed, RequestEntry } from '../../contracts/library';
 import type { Profile } from '../../text/profile';
 import { toVersion1 } from '../schema/v1';
 import type { Segment } from '../search/segment';
+import type { PackedArticle } from './packed-article';
 
 /** A row of the library list with what the store needs of it besides. */
 export interface Row extends ArticleSummary {
@@ -31,7 +32,7 @@ export interface Trashed {
   id: string;
   at: string;
   row: Row;
-  article: Article;
+  article: PackedArticle;
   profile: Profile;
   versions: ArticleVersion[];
 }
@@ -48,7 +49,7 @@ export interface Job {
 }
 
 export interface LibrarySchema extends DBSchema {
-  articles: { key: string; value: Article };
+  articles: { key: string; value: PackedArticle };
   profiles: { key: string; value: { id: string; bucket: string; profile: Profile }; indexes: { bucket: string } };
   rows: { key: string; value: Row; indexes: { added: string; time: number } };
   buckets: { key: string; value: StoredBucket };

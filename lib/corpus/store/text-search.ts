@@ -49,34 +49,36 @@ export class TextSearch {
   }
 }
 
-/** Turns waiting words into segments and small segments into larger ones, inside the caller's transaction. */
+/**
+ * Turns waiting words into segments, and small segments into larger ones, inside the caller's transaction. The keys of the small ones are
+ * kept apart, since segments are large and reading them only to see their size is dear.
+ */
 export async function settleWords(tx: ArticleTransaction): Promise<void> {
   const words = tx.objectStore('words');
   const segments = tx.objectStore('segments');
+  if ((await words.count()) < SEGMENT_ARTICLES) return;
+  let small = ((await tx.objectStore('values').get('smallSegments')) as number[] | undefined) ?? [];
   while ((await words.count()) >= SEGMENT_ARTICLES) {
     const documents = await words.getAll(null, SEGMENT_ARTICLES);
-    await segments.add(buildSegment(documents.map((entry) => ({ ...entry, words: entry.words.split('\n') }))));
-    const last = documents[documents.length - 1]!.id;
-    await words.delete(IDBKeyRange.upperBound(last));
+    const segment = buildSegment(documents.map((entry) => ({ ...entry, words: entry.words.split('\n') })));
+    small.push(await segments.add(segment));
+    await words.delete(IDBKeyRange.upperBound(documents[documents.length - 1]!.id));
+    if (small.length >= MERGE_SEGMENTS) {
+      await merge(tx, small);
+      small = [];
+    }
   }
-  const small: number[] = [];
-  let cursor = await segments.openCursor();
-  while (cursor) {
-    if (cursor.value.ids.length <= SEGMENT_ARTICLES) small.push(cursor.primaryKey);
-    cursor = await cursor.continue();
-  }
-  if (small.length < MERGE_SEGMENTS) return;
-  const parts = await Promise.all(small.slice(0, MERGE_SEGMENTS).map((key) => segments.get(key)));
-  const stamps = new Map<string, number>();
-  for (const id of new Set(parts.flatMap((part) => part!.ids))) {
-    const row = await tx.objectStore('rows').get(id);
-    if (row) stamps.set(id, row.stamp);
-  }
-  const merged = mergeSegments(
-    parts.map((part) => part!),
-    (id, stamp) => stamps.get(id) === stamp,
-  );
-  for (const key of small.slice(0, MERGE_SEGMENTS)) await segments.delete(key);
+  await tx.objectStore('values').put(small, 'smallSegments');
+}
+
+async function merge(tx: ArticleTransaction, keys: number[]): Promise<void> {
+  const segments = tx.objectStore('segments');
+  const parts = (await Promise.all(keys.map((key) => segments.get(key)))).filter((part) => part !== undefined);
+  const ids = [...new Set(parts.flatMap((part) => part.ids))];
+  const rows = await Promise.all(ids.map((id) => tx.objectStore('rows').get(id)));
+  const stamps = new Map(ids.map((id, index) => [id, rows[index]?.stamp]));
+  const merged = mergeSegments(parts, (id, stamp) => stamps.get(id) === stamp);
+  for (const key of keys) await segments.delete(key);
   if (merged.ids.length > 0) await segments.add(merged);
 }
 

@@ -3,6 +3,7 @@ import type { ArticleVersion } from '../../contracts/library';
 import type { Profile } from '../../text/profile';
 import { indexWords } from '../search/words';
 import type { ArticleTransaction, Row, Trashed } from './database';
+import { type PackedArticle, packArticle, unpackArticle } from './packed-article';
 import { rowOf } from './rows';
 
 /** What became of one article that was put. */
@@ -15,14 +16,20 @@ export interface Extra {
 
 type Kept = Pick<Row, 'pinned' | 'versions'> & Pick<Extra, 'link'>;
 
+/** So many requests may be under way before the writer waits for the last of them: bounds the memory of a large change. */
+const QUEUED = 512;
+
 /**
  * Changes to articles inside one transaction. Everything that hangs on an article changes together: text, profile, list row, words of the
  * full-text index, and the revision of its bucket. `finish` must be called before the transaction ends; a writer that fails on the way
- * leaves nothing behind.
+ * leaves nothing behind. Writes are not waited for one by one: one that fails ends the whole transaction.
  */
 export class ArticleWriter {
   readonly #tx: ArticleTransaction;
   readonly #buckets = new Map<string, number>();
+  /** Rows as they were before, where `look` has read them. */
+  readonly #before = new Map<string, Row | null>();
+  #queued = 0;
   /** Row by id after this transaction; null = gone. */
   readonly rows = new Map<string, Row | null>();
   readonly revision: number;
@@ -37,19 +44,26 @@ export class ArticleWriter {
     return new ArticleWriter(tx, revision + 1);
   }
 
+  /** Reads what is known of some articles all at once, which is many times faster than one by one. */
+  async look(ids: string[]): Promise<void> {
+    const store = this.#tx.objectStore('rows');
+    const rows = await Promise.all(ids.map((id) => store.get(id)));
+    for (const [index, id] of ids.entries()) this.#before.set(id, rows[index] ?? null);
+  }
+
   /**
    * Stores an article that was read, fetched or imported. A known id with the same text is left alone, as is a full text that comes
    * again as a stub. A longer text in the place of a stub completes it; any other text makes the stored one an older version.
    */
   async put(article: Article, profile: (article: Article) => Profile, extra: Extra = {}): Promise<Outcome> {
-    const known = await this.#tx.objectStore('articles').get(article.id);
-    if (!known) {
+    const row = await this.#row(article.id);
+    if (!row) {
       await this.#write(article, profile(article), { pinned: false, versions: 1, ...extra });
       return 'added';
     }
+    const known = (await this.#tx.objectStore('articles').get(article.id))!;
     if (known.text === article.text || (article.stub && !known.stub)) return 'unchanged';
     if (article.stub && article.text.length <= known.text.length) return 'unchanged';
-    const row = (await this.#tx.objectStore('rows').get(article.id))!;
     const kept = { pinned: row.pinned, link: row.link, ...extra };
     if (known.stub) {
       const completed = completedStub(known, article);
@@ -57,7 +71,7 @@ export class ArticleWriter {
       return 'completed';
     }
     const { id, added, title, text } = known;
-    await this.#tx.objectStore('versions').put({ id, number: row.versions, added, title, text });
+    this.#queue(this.#tx.objectStore('versions').put({ id, number: row.versions, added, title, text }));
     await this.#write(article, profile(article), { ...kept, versions: row.versions + 1 });
     return 'version';
   }
@@ -67,20 +81,19 @@ export class ArticleWriter {
    * other an older version.
    */
   async merge(article: Article, profile: (article: Article) => Profile, kept: Kept): Promise<Outcome> {
-    const known = await this.#tx.objectStore('articles').get(article.id);
-    if (!known) {
+    const row = await this.#row(article.id);
+    if (!row) {
       await this.#write(article, profile(article), kept);
       return 'added';
     }
+    const known = (await this.#tx.objectStore('articles').get(article.id))!;
     if (known.added < article.added || known.text === article.text) return this.put(article, profile);
-    const row = (await this.#tx.objectStore('rows').get(article.id))!;
     const { id, added, title, text } = article;
-    const range = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
-    const older = await this.#tx.objectStore('versions').getAll(range);
+    const older = await this.#tx.objectStore('versions').getAll(versionsOf(id));
     if (older.some((version) => version.text === text)) return 'unchanged';
-    await this.#tx.objectStore('versions').put({ id, number: row.versions, added, title, text });
+    this.#queue(this.#tx.objectStore('versions').put({ id, number: row.versions, added, title, text }));
     const changed = { ...row, versions: row.versions + 1 };
-    await this.#tx.objectStore('rows').put(changed);
+    this.#queue(this.#tx.objectStore('rows').put(changed));
     this.rows.set(id, changed);
     return 'version';
   }
@@ -92,32 +105,34 @@ export class ArticleWriter {
       this.rows.set(row.id, null);
     }
     for (const store of ['articles', 'profiles', 'rows', 'versions', 'words', 'segments', 'shards'] as const) {
-      await this.#tx.objectStore(store).clear();
+      this.#queue(this.#tx.objectStore(store).clear());
     }
+    this.#queue(this.#tx.objectStore('values').delete('smallSegments'));
   }
 
   /** Stores an article as it is, with its older versions, over whatever was there: edits, restores, undo. */
   async overwrite(article: Article, profile: Profile, kept: Kept, older: ArticleVersion[] = []): Promise<void> {
-    for (const version of older) await this.#tx.objectStore('versions').put(version);
+    for (const version of older) this.#queue(this.#tx.objectStore('versions').put(version));
     await this.#write(article, profile, kept);
   }
 
   /** Takes an article out, into the trash under `undo` (null: for good). Returns whether it was there. */
   async remove(id: string, undo: string | null, now: string): Promise<boolean> {
-    const row = await this.#tx.objectStore('rows').get(id);
+    const row = await this.#row(id);
     if (!row) return false;
-    const range = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
+    const tx = this.#tx;
     if (undo !== null) {
-      const article = (await this.#tx.objectStore('articles').get(id))!;
-      const { profile } = (await this.#tx.objectStore('profiles').get(id))!;
-      const versions = row.versions > 1 ? await this.#tx.objectStore('versions').getAll(range) : [];
-      await this.#tx.objectStore('trash').put({ undo, id, at: now, row, article, profile, versions });
+      const [article, entry, versions] = await Promise.all([
+        tx.objectStore('articles').get(id),
+        tx.objectStore('profiles').get(id),
+        row.versions > 1 ? tx.objectStore('versions').getAll(versionsOf(id)) : [],
+      ]);
+      const trashed = { undo, id, at: now, row, article: article!, profile: entry!.profile, versions };
+      this.#queue(tx.objectStore('trash').put(trashed));
     }
-    await this.#tx.objectStore('articles').delete(id);
-    await this.#tx.objectStore('profiles').delete(id);
-    await this.#tx.objectStore('rows').delete(id);
-    await this.#tx.objectStore('words').delete(id);
-    if (row.versions > 1) await this.#tx.objectStore('versions').delete(range);
+    for (const store of ['articles', 'profiles', 'rows', 'words'] as const)
+      this.#queue(tx.objectStore(store).delete(id));
+    if (row.versions > 1) this.#queue(tx.objectStore('versions').delete(versionsOf(id)));
     this.#count(row.bucket, -1);
     this.rows.set(id, null);
     return true;
@@ -125,8 +140,8 @@ export class ArticleWriter {
 
   /** Brings a removed article back. Returns false when it has come in anew meanwhile: that one stays. */
   async restore(trashed: Trashed): Promise<boolean> {
-    if (await this.#tx.objectStore('rows').getKey(trashed.id)) return false;
-    await this.overwrite(trashed.article, trashed.profile, trashed.row, trashed.versions);
+    if (await this.#row(trashed.id)) return false;
+    await this.overwrite(unpackArticle(trashed.article), trashed.profile, trashed.row, trashed.versions);
     return true;
   }
 
@@ -135,25 +150,43 @@ export class ArticleWriter {
     for (const [key, change] of this.#buckets) {
       const bucket = (await this.#tx.objectStore('buckets').get(key)) ?? { key, revision: 0, articles: 0 };
       // An emptied bucket keeps its record, so that its revision never repeats and a stale index is never taken for fresh.
-      await this.#tx
-        .objectStore('buckets')
-        .put({ key, revision: bucket.revision + 1, articles: bucket.articles + change });
+      const next = { key, revision: bucket.revision + 1, articles: bucket.articles + change };
+      this.#queue(this.#tx.objectStore('buckets').put(next));
     }
     if (this.rows.size > 0) await this.#tx.objectStore('values').put(this.revision, 'revision');
   }
 
   async #write(article: Article, profile: Profile, kept: Kept): Promise<void> {
-    const before = await this.#tx.objectStore('rows').get(article.id);
+    const before = await this.#row(article.id);
     const row = rowOf(article, { ...kept, stamp: this.revision });
     if (before) this.#count(before.bucket, -1);
     this.#count(row.bucket, 1);
-    await this.#tx.objectStore('articles').put(article);
-    await this.#tx.objectStore('profiles').put({ id: article.id, bucket: row.bucket, profile });
-    await this.#tx.objectStore('rows').put(row);
-    await this.#tx
-      .objectStore('words')
-      .put({ id: article.id, stamp: row.stamp, words: indexWords(article).join('\n') });
+    const words = indexWords(article).join('\n');
+    this.#queue(this.#tx.objectStore('articles').put(packArticle(article)));
+    this.#queue(this.#tx.objectStore('profiles').put({ id: article.id, bucket: row.bucket, profile }));
+    this.#queue(this.#tx.objectStore('words').put({ id: article.id, stamp: row.stamp, words }));
+    const last = this.#tx.objectStore('rows').put(row);
+    this.#queue(last);
     this.rows.set(article.id, row);
+    if (this.#queued >= QUEUED) {
+      this.#queued = 0;
+      await last;
+    }
+  }
+
+  /** The row of an article as it stands at this point of the transaction. */
+  async #row(id: string): Promise<Row | null> {
+    const changed = this.rows.get(id);
+    if (changed !== undefined) return changed;
+    const before = this.#before.get(id);
+    if (before !== undefined) return before;
+    return (await this.#tx.objectStore('rows').get(id)) ?? null;
+  }
+
+  /** A request that fails ends the transaction, whose own promise says so. */
+  #queue(request: Promise<unknown>): void {
+    this.#queued++;
+    request.catch(() => {});
   }
 
   #count(bucket: string, change: number): void {
@@ -161,8 +194,12 @@ export class ArticleWriter {
   }
 }
 
+function versionsOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
+}
+
 /** The full article in the place of its stub: what only the stub stated stays. */
-function completedStub(stub: Article, full: Article): Article {
+function completedStub(stub: PackedArticle, full: Article): Article {
   return {
     ...full,
     title: full.title ?? stub.title,
