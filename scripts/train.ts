@@ -1,9 +1,10 @@
 /**
- * Fits the models that are data of this repository: `npm run train -- [--alignment] [--cv] [--write] [--data DIRECTORY]`.
+ * Fits the models that are data of this repository: `npm run train -- [--story] [--alignment] [--cv] [--write] [--data DIRECTORY]`.
  * --cv: cross-validates and prints the figures; --write: saves the weights. Without a part named, every part in turn.
  */
 type Train = (args: string[]) => Promise<number>;
 const PARTS: Record<string, () => Promise<Train>> = {
+  '--story': async () => (await import('./train-story')).trainStory,
   '--alignment': async () => (await import('./train-alignment')).trainAlignment,
 };
 

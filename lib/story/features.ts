@@ -1,82 +1,47 @@
 import { stem } from '../text/tokens';
-import { Cosines, type Scene, type Unpacked } from './scene';
+import type { Scene, Unpacked } from './scene';
+import type { Surroundings } from './surroundings';
 
 /** The features of a pair, in the order of the model's weights. All are 0 where there is nothing to compare. */
 export const FEATURES = [
   'lead',
   'full',
-  'dense',
   'headline',
+  'rare',
   'numbers',
-  'names',
-  'headlineNames',
   'quotes',
-  'dates',
-  'foreignHeadlineName',
-  'otherNumbers',
+  'numberClash',
+  'ages',
+  'years',
+  'weekdays',
+  'strangers',
+  'closeness',
+  'kin',
+  'elsewhere',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 export type PairFeatures = Record<Feature, number>;
 
-/** Neighbours whose mean similarity says how crowded an article's surroundings are (5th to 14th; trial). */
-const DENSITY_FROM = 4;
-const DENSITY_TO = 14;
-const DENSITY_SHARE = 0.25;
-const HEAVY_NAMES = 6;
+/** Words rarer than one in e^6 = 400 articles. */
+const RARE_IDF = 6;
 
-/** What all pairs of one query share: cosines with every candidate and how crowded each surrounding is. */
-export interface Field {
-  lead: number[];
-  full: number[];
-  /** Mean lead cosine of the query's (index 0) and each candidate's (1…) neighbours 5–14 among these articles; 0 with fewer than 15. */
-  density: number[];
-}
-
-export function surroundings(scene: Scene, query: Unpacked, candidates: Unpacked[]): Field {
-  const cosines = new Cosines(scene.terms);
-  const everyone = [query, ...candidates];
-  const leads = everyone.map((d) => d.lead);
-  const table = leads.map((a) => cosines.of(a, leads));
-  const density = table.map((row, i) => {
-    const others = row.filter((_, j) => j !== i).sort((a, b) => b - a);
-    if (others.length < DENSITY_TO + 1) return 0;
-    let sum = 0;
-    for (let k = DENSITY_FROM; k < DENSITY_TO; k++) sum += others[k]!;
-    return sum / (DENSITY_TO - DENSITY_FROM);
-  });
+/** Features of the query with one candidate. */
+export function pairFeatures(scene: Scene, around: Surroundings, a: Unpacked, b: Unpacked): PairFeatures {
   return {
-    lead: table[0]!.slice(1),
-    full: cosines.of(
-      query.full,
-      candidates.map((c) => c.full),
-    ),
-    density,
-  };
-}
-
-/** Features of the query with candidate number `i`. */
-export function pairFeatures(
-  scene: Scene,
-  field: Field,
-  query: Unpacked,
-  candidates: Unpacked[],
-  i: number,
-): PairFeatures {
-  const other = candidates[i]!;
-  const lead = field.lead[i]!;
-  const crowd = (field.density[0]! + field.density[i + 1]!) / 2;
-  return {
-    lead,
-    full: field.full[i]!,
-    dense: crowd > 0 ? lead - DENSITY_SHARE * 2 * crowd : 0,
-    headline: (headlineShare(scene, query, other) + headlineShare(scene, other, query)) / 2,
-    numbers: numberShare(query, other),
-    names: (heavyNames(scene, query, other) + heavyNames(scene, other, query)) / 2,
-    headlineNames: 0,
-    quotes: Math.log(1 + shared(query.quoteGrams, other.quoteGrams)),
-    dates: sharedDates(query, other),
-    foreignHeadlineName: Math.max(foreignHeadline(scene, query, other), foreignHeadline(scene, other, query)),
-    otherNumbers: 0,
+    lead: around.lead,
+    full: around.full,
+    headline: (headlineShare(scene, a, b) + headlineShare(scene, b, a)) / 2,
+    rare: Math.log(1 + rareTerms(scene, a, b).length),
+    numbers: Math.log(1 + sharedNumbers(a, b).length),
+    quotes: Math.log(1 + sharedQuoteGrams(a, b).length),
+    numberClash: Math.log(1 + clashingUnits(a, b).length),
+    ages: agreement(a.profile.ages, b.profile.ages),
+    years: yearAgreement(a.profile.years, b.profile.years),
+    weekdays: weekdayAgreement(a, b),
+    strangers: (strangers(scene, a, b) + strangers(scene, b, a)) / 2,
+    closeness: around.closeness,
+    kin: around.kin,
+    elsewhere: around.elsewhere,
   };
 }
 
@@ -91,40 +56,83 @@ function headlineShare(scene: Scene, a: Unpacked, b: Unpacked): number {
   return sum > 0 ? found / sum : 0;
 }
 
-function numberShare(a: Unpacked, b: Unpacked): number {
+/** Numbers of the scene's terms that are rare and stand in both, rarest first. */
+export function rareTerms(scene: Scene, a: Unpacked, b: Unpacked): number[] {
+  const shared: number[] = [];
+  for (const n of a.all) if (scene.idf(n) > RARE_IDF && b.all.has(n)) shared.push(n);
+  return shared.sort((x, y) => scene.idf(y) - scene.idf(x));
+}
+
+/** `value|next word` that both name; "one" and "two" of something say nothing. */
+export function sharedNumbers(a: Unpacked, b: Unpacked): string[] {
   const theirs = new Set(b.profile.numbers);
-  let n = 0;
-  for (const x of a.profile.numbers) if (theirs.has(x) && !/^(?:1|2|one|two)\|/.test(x)) n++;
-  return Math.log(1 + n);
+  return a.profile.numbers.filter((x) => theirs.has(x) && !/^[12]\|/.test(x));
 }
 
-function sharedDates(a: Unpacked, b: Unpacked): number {
-  const theirs = new Set(b.profile.dates);
-  return Math.log(1 + a.profile.dates.filter((d) => theirs.has(d)).length);
+export function sharedQuoteGrams(a: Unpacked, b: Unpacked): string[] {
+  return [...a.quoteGrams].filter((gram) => b.quoteGrams.has(gram));
 }
 
-function inArticle(scene: Scene, key: string, b: Unpacked): boolean {
+/** Things both count, with no number in common ("23 pirates", "26 pirates"). */
+export function clashingUnits(a: Unpacked, b: Unpacked): string[] {
+  const theirs = byUnit(b.profile.numbers);
+  return [...byUnit(a.profile.numbers)]
+    .filter(([unit, values]) => {
+      const other = theirs.get(unit);
+      return other !== undefined && !values.some((v) => other.includes(v));
+    })
+    .map(([unit]) => unit);
+}
+
+function byUnit(numbers: string[]): Map<string, string[]> {
+  const units = new Map<string, string[]>();
+  for (const number of numbers) {
+    const [value, unit] = number.split('|') as [string, string];
+    if (unit.length < 3) continue;
+    const known = units.get(unit);
+    if (known) known.push(value);
+    else units.set(unit, [value]);
+  }
+  return units;
+}
+
+/** 1: they share one; −1: both name some, none in common; 0: one names none. */
+function agreement(a: number[], b: number[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  return a.some((x) => b.includes(x)) ? 1 : -1;
+}
+
+/** Compares the latest years named: 1 the same, 0 one apart or unknown, −1 further apart. */
+function yearAgreement(a: number[], b: number[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const apart = Math.abs(a.at(-1)! - b.at(-1)!);
+  return apart === 0 ? 1 : apart === 1 ? 0 : -1;
+}
+
+/** True if all words of a name stand in the other article. */
+export function namedIn(scene: Scene, key: string, b: Unpacked): boolean {
   return key.split(' ').every((word) => b.all.has(scene.number(stem(word, b.profile.language))));
 }
 
-/** Weight share of a's heaviest names whose words all stand in b. */
-function heavyNames(scene: Scene, a: Unpacked, b: Unpacked): number {
-  let found = 0;
-  let sum = 0;
-  for (const name of a.profile.names.slice(0, HEAVY_NAMES)) {
-    sum += name.weight;
-    if (inArticle(scene, name.key, b)) found += name.weight;
-  }
-  return sum > 0 ? found / sum : 0;
+/** Articles further apart than this name the weekdays of different weeks. */
+const WEEKDAYS_WITHIN = 5;
+
+/** −1..1: cosine of the weekdays their openings name, 0 where either names none or their dates are more than days apart. */
+function weekdayAgreement(a: Unpacked, b: Unpacked): number {
+  const { day: x, weekdays: u } = a.profile;
+  const { day: y, weekdays: v } = b.profile;
+  if (x !== null && y !== null && Math.abs(x - y) > WEEKDAYS_WITHIN) return 0;
+  const dot = (p: number[], q: number[]) => p.reduce((sum, n, i) => sum + n * q[i]!, 0);
+  const lengths = Math.sqrt(dot(u, u) * dot(v, v));
+  return lengths === 0 ? 0 : (2 * dot(u, v)) / lengths - 1;
 }
 
-/** 1 if a name of a's headline is nowhere in b. */
-function foreignHeadline(scene: Scene, a: Unpacked, b: Unpacked): number {
-  return a.profile.names.some((name) => name.headline && !inArticle(scene, name.key.split(' ').at(-1)!, b)) ? 1 : 0;
-}
-
-function shared<T>(a: Set<T>, b: Set<T>): number {
-  let n = 0;
-  for (const x of a) if (b.has(x)) n++;
-  return n;
+/** Share of the full names in a's first sentences whose bearers b never mentions; 0 where there are none. */
+function strangers(scene: Scene, a: Unpacked, b: Unpacked): number {
+  const full = a.profile.names
+    .filter((name) => name.early && name.key.includes(' '))
+    .map((name) => name.key)
+    .slice(0, 6);
+  if (full.length === 0) return 0;
+  return full.filter((key) => !namedIn(scene, key.split(' ').at(-1)!, b)).length / full.length;
 }

@@ -2,12 +2,13 @@ import type { ArticleKind, Correction, Match, Relation } from '../contracts/comp
 import type { Library } from '../corpus/library';
 import type { Profile } from '../text/profile';
 import { CandidateFinder } from './candidates';
-import { pairFeatures, surroundings } from './features';
+import { pairFeatures } from './features';
 import { isSameArticle } from './identity';
 import { CountKeeper } from './library-counts';
 import { judge } from './model';
 import { relationOf } from './relation';
 import { Scene } from './scene';
+import { surroundings } from './surroundings';
 import { explain } from './why';
 
 /** So many candidates are judged, and at most so many matches returned. */
@@ -50,7 +51,7 @@ export class StoryMatcher {
     const field = surroundings(scene, query, others);
     return others
       .map((other, i): Match => {
-        const features = pairFeatures(scene, field, query, others, i);
+        const features = pairFeatures(scene, field[i]!, query, other);
         const days = daysApart(profile, other.profile);
         const verdict = judge(features, days);
         const corrected = corrections.get(other.profile.id);
@@ -59,7 +60,7 @@ export class StoryMatcher {
           article: other.profile.id,
           relation,
           score: corrected === undefined ? verdict.probability : corrected === 'unrelated' ? 0 : 1,
-          why: explain(scene, query, other, features, verdict, days, corrected),
+          why: explain({ scene, a: query, b: other, features, verdict, days, corrected }),
           corrected: corrected !== undefined,
         };
       })

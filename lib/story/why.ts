@@ -1,78 +1,87 @@
 import type { Relation, Why } from '../contracts/comparison';
-import { stem } from '../text/tokens';
-import type { PairFeatures } from './features';
+import { clashingUnits, namedIn, type PairFeatures, sharedNumbers, sharedQuoteGrams } from './features';
 import type { Verdict } from './model';
 import type { Scene, Unpacked } from './scene';
 
-/** The features that decided, in words a reader understands, heaviest first. */
-export function explain(
-  scene: Scene,
-  a: Unpacked,
-  b: Unpacked,
-  _features: PairFeatures,
-  verdict: Verdict,
-  days: number | null,
-  corrected: Relation | undefined,
-): Why[] {
-  if (corrected !== undefined)
-    return [
-      {
-        feature: 'correction',
-        detail: corrected === 'unrelated' ? 'you said: not the same story' : 'you said: the same story',
-        weight: 0,
-      },
-    ];
+/** Everything `explain` looks at. */
+export interface Decision {
+  scene: Scene;
+  a: Unpacked;
+  b: Unpacked;
+  features: PairFeatures;
+  verdict: Verdict;
+  /** Days between the publications; null where either is unknown. */
+  days: number | null;
+  /** What the reader said of the pair. */
+  corrected: Relation | undefined;
+}
+
+/** The features that decided, in words a reader understands, heaviest first; features without words of their own are left out. */
+export function explain(decision: Decision): Why[] {
+  const { corrected, verdict } = decision;
+  if (corrected !== undefined) {
+    const detail = corrected === 'unrelated' ? 'you said: not the same story' : 'you said: the same story';
+    return [{ feature: 'correction', detail, weight: 0 }];
+  }
   const why: Why[] = [];
   for (const { feature, weight } of verdict.contributions) {
-    const detail = describe(feature);
-    if (detail) why.push({ feature, detail, weight });
+    const detail = DETAILS[feature]?.(decision) ?? null;
+    if (detail !== null) why.push({ feature, detail, weight });
   }
+  for (const caution of cautions(decision)) why.push({ feature: 'caution', detail: caution, weight: 0 });
   return why.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
-
-  function describe(feature: string): string | null {
-    switch (feature) {
-      case 'date':
-        return days === null
-          ? null
-          : days === 0
-            ? 'published the same day'
-            : days === 1
-              ? 'published one day apart'
-              : `published ${days} days apart`;
-      case 'names': {
-        const names = sharedNames(scene, a, b);
-        return names.length > 0 ? `${count(names.length, 'shared name')}: ${names.slice(0, 4).join(', ')}` : null;
-      }
-      case 'quotes': {
-        const quote = [...a.quoteGrams].find((gram) => b.quoteGrams.has(gram));
-        return quote ? `both quote “${quote}”` : null;
-      }
-      case 'numbers': {
-        const theirs = new Set(b.profile.numbers);
-        const numbers = a.profile.numbers.filter((n) => theirs.has(n)).map((n) => n.replace('|', ' ').trim());
-        return numbers.length > 0 ? `same figures: ${numbers.slice(0, 3).join(', ')}` : null;
-      }
-      case 'full':
-        return rareWords(scene, a, b);
-      default:
-        return null;
-    }
-  }
 }
 
-function sharedNames(scene: Scene, a: Unpacked, b: Unpacked): string[] {
-  return a.profile.names
-    .filter((name) => name.key.split(' ').every((w) => b.all.has(scene.number(stem(w, b.profile.language)))))
-    .map((name) => name.text);
+const DETAILS: Record<string, (decision: Decision) => string | null> = {
+  date: ({ days }) => {
+    if (days === null) return null;
+    return days === 0 ? 'published the same day' : `published ${days === 1 ? 'one day' : `${days} days`} apart`;
+  },
+  full: ({ scene, a, b }) => {
+    const names = a.profile.names.filter((name) => namedIn(scene, name.key, b)).map((name) => name.text);
+    return names.length > 0 ? `${count(names.length, 'shared name')}: ${names.slice(0, 4).join(', ')}` : null;
+  },
+  rare: ({ features }) => {
+    const words = Math.round(Math.exp(features.rare) - 1);
+    return words > 0 ? count(words, 'shared rare word') : null;
+  },
+  quotes: ({ a, b }) => {
+    const grams = sharedQuoteGrams(a, b);
+    return grams.length > 0 ? `both quote “${grams[0]}”` : null;
+  },
+  numbers: ({ a, b }) => {
+    const numbers = sharedNumbers(a, b).map(spoken);
+    return numbers.length > 0 ? `same figures: ${numbers.slice(0, 3).join(', ')}` : null;
+  },
+  numberClash: ({ a, b }) => {
+    const units = clashingUnits(a, b);
+    return units.length > 0 ? `different figures: ${units.slice(0, 3).join(', ')}` : null;
+  },
+  headline: ({ features }) =>
+    features.headline >= 0.3
+      ? `${Math.round(features.headline * 100)} % of the headline words in the other’s opening`
+      : null,
+  ages: ({ features }) =>
+    features.ages > 0 ? 'a person of the same age' : features.ages < 0 ? 'persons of different ages' : null,
+  weekdays: ({ features }) =>
+    features.weekdays > 0.5 ? 'the same weekdays named' : features.weekdays < -0.5 ? 'other weekdays named' : null,
+  strangers: ({ features }) =>
+    features.strangers > 0.3 ? 'people in one opening whom the other never mentions' : null,
+  elsewhere: ({ features }) => (features.elsewhere > 0.15 ? 'each is closer to other articles' : null),
+};
+
+/** What makes a judgement less sure. */
+function cautions({ a, b }: Decision): string[] {
+  const list: string[] = [];
+  if (a.profile.stub || b.profile.stub) list.push('only a summary is known, so less sure');
+  if (a.profile.language !== b.profile.language)
+    list.push('another language: compared by names, figures, quotations and dates only');
+  return list;
 }
 
-function rareWords(scene: Scene, a: Unpacked, b: Unpacked): string | null {
-  const terms = a.profile.terms.split(' ');
-  const shared = [...a.all]
-    .map((n, i) => ({ n, word: terms[i] ?? '' }))
-    .filter(({ n }) => b.all.has(n) && scene.idf(n) > 4)
-    .sort((x, y) => scene.idf(y.n) - scene.idf(x.n));
-  return shared.length > 0 ? `${count(shared.length, 'shared rare word')}` : null;
+function spoken(number: string): string {
+  const [value, unit] = number.split('|') as [string, string];
+  return /^[$€£¥₴₽]$/.test(unit) ? `${unit}${value}` : unit === '%' ? `${value} %` : `${value} ${unit}`.trim();
 }
 
 function count(n: number, noun: string): string {

@@ -1,6 +1,8 @@
 import { dateMentions } from './dates';
 
 const DAY = 86_400_000;
+/** Weekdays further down belong to the background. UTF-16 units. */
+const WEEKDAY_LENGTH = 2500;
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const WEEKDAY = /\b(last\s|next\s|on\s|this\s)?(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b/g;
 
@@ -38,4 +40,12 @@ function closest(month: number, day: number, published: number): number {
   const year = new Date(published * DAY).getUTCFullYear();
   const options = [year - 1, year, year + 1].map((y) => Date.UTC(y, month - 1, day) / DAY);
   return options.reduce((best, d) => (Math.abs(d - published) < Math.abs(best - published) ? d : best));
+}
+
+/** How often a text's opening names each weekday, Sunday first. Articles on one event name the same days. English wording. */
+export function weekdayCounts(text: string): number[] {
+  const counts = new Array<number>(7).fill(0);
+  for (const match of text.slice(0, WEEKDAY_LENGTH).matchAll(WEEKDAY))
+    counts[WEEKDAYS.indexOf(match[2]!.toLowerCase())]!++;
+  return counts;
 }

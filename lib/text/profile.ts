@@ -1,6 +1,6 @@
 import type { Article, ArticleKind } from '../contracts/comparison';
 import { dateMentions } from './dates';
-import { eventDays, publicationDay } from './event-days';
+import { eventDays, publicationDay, weekdayCounts } from './event-days';
 import { functionWords } from './function-words';
 import { hashText } from './hash';
 import { type NameMention, nameMentions } from './names';
@@ -11,12 +11,12 @@ import { shingleSample } from './shingles';
 import { stem, type Token, tokenize } from './tokens';
 
 /** Raised whenever a profile's contents change, so that stored ones are computed anew. */
-export const PROFILE_VERSION = 2;
+export const PROFILE_VERSION = 3;
 
 /** How much of a text counts as its lead, in UTF-16 units, and as its body, in words (trial on five public sets). */
 const LEAD_LENGTH = 1800;
 const BODY_WORDS = 1200;
-const MOST_NAMES = 24;
+const MOST_NAMES = 18;
 const MOST_NUMBERS = 40;
 /** Normalised words of quotations kept, in UTF-16 units. */
 const MOST_QUOTED = 2400;
@@ -31,6 +31,8 @@ export interface ProfileName {
   weight: number;
   /** Stands in the headline (without one, in the first sentence). */
   headline: boolean;
+  /** Stands in the first sentences. */
+  early: boolean;
 }
 
 /**
@@ -65,6 +67,8 @@ export interface Profile {
   dates: string[];
   /** Days since 1970 named in the text, worked out from dates, weekdays and "yesterday"; ascending. */
   eventDays: number[];
+  /** How often the opening names each weekday, Sunday first. */
+  weekdays: number[];
   /** Years named. */
   years: number[];
   /** Normalised words of each quotation of two words or more. */
@@ -81,7 +85,7 @@ export function profileOf(article: Article): Profile {
   const headline = article.title ?? article.sentences[0]?.text ?? text.slice(0, 200);
   const tokens = tokenize(text);
   const names = rankNames(article, headline);
-  const day = publicationDay(article.published ?? article.dateNote?.value ?? null);
+  const day = publicationDay(article.published);
   return {
     version: PROFILE_VERSION,
     id: article.id,
@@ -103,6 +107,7 @@ export function profileOf(article: Article): Profile {
     ),
     dates: [...new Set(dateMentions(text).map((d) => `${d.month}-${d.day}`))],
     eventDays: eventDays(text, day),
+    weekdays: weekdayCounts(text),
     years: yearsIn(tokens),
     quotes: quotedWords(text),
     ages: agesIn(text),
@@ -141,10 +146,11 @@ function rankNames(article: Article, headline: string): ProfileName[] {
     .map((t) => t.norm)
     .join(' ')} `;
   const opening = article.sentences[2]?.end ?? article.text.length;
+  const early = article.sentences[4]?.end ?? article.text.length;
   for (const mention of nameMentions(article.text, article.language)) count(mention, mention.start < opening ? 2 : 1);
   for (const name of ranked.values()) {
     name.headline = head.includes(` ${name.key} `) || head.includes(` ${name.key.split(' ').at(-1)} `);
-    name.weight = Math.log(1 + name.weight) * (name.headline ? 2 : 1);
+    name.weight = Math.round(100 * Math.log(1 + name.weight) * (name.headline ? 2 : 1)) / 100;
   }
   return [...ranked.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST_NAMES);
 
@@ -155,7 +161,7 @@ function rankNames(article: Article, headline: string): ProfileName[] {
     const key = longer ?? mention.key;
     const known = ranked.get(key);
     if (known) known.weight += weight;
-    else ranked.set(key, { key, text: mention.text, weight, headline: false });
+    else ranked.set(key, { key, text: mention.text, weight, headline: false, early: mention.start < early });
   }
 }
 

@@ -25,6 +25,7 @@ export function tokenize(text: string): Token[] {
 
 /** Lower case, straight apostrophes, no possessive "'s", no dots of abbreviations, no thousands separators. */
 export function normalizeWord(word: string): string {
+  if (/^[a-zA-Z]+$/.test(word)) return word.toLowerCase();
   let norm = word.normalize('NFKC').toLowerCase().replaceAll('’', "'");
   if (norm.endsWith("'s")) norm = norm.slice(0, -2);
   if (/^(?:\p{L}\.)+$/u.test(norm)) norm = norm.replaceAll('.', '');

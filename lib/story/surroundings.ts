@@ -1,0 +1,52 @@
+import { Cosines, type Scene, type Unpacked } from './scene';
+
+/** So many nearest articles stand for an article's own story. */
+const NEAREST = 3;
+/** Cosines below this are noise: an article whose nearest neighbours are that far has no story around it. */
+const FLOOR = 0.02;
+
+/** What the articles around a pair say of it. */
+export interface Surroundings {
+  lead: number;
+  full: number;
+  /** 0..1: the pair's lead cosine relative to that of their nearest articles; 1 where nothing is nearer. */
+  closeness: number;
+  /** 0..1.2: how near each also is to the other's nearest articles. */
+  kin: number;
+  /** 0..1: both have nearer articles, and these are not near the other: two clusters, as of two events of one kind. */
+  elsewhere: number;
+}
+
+/** Looks at the query and all its candidates together, and gives for each candidate how it stands to the query. */
+export function surroundings(scene: Scene, query: Unpacked, candidates: Unpacked[]): Surroundings[] {
+  const cosines = new Cosines(scene.terms);
+  const leads = [query, ...candidates].map((d) => d.lead);
+  const table = leads.map((a) => cosines.of(a, leads));
+  const full = cosines.of(
+    query.full,
+    candidates.map((c) => c.full),
+  );
+  const own = table[0]!;
+  return candidates.map((_, i) => {
+    const other = table[i + 1]!;
+    const lead = own[i + 1]!;
+    const farther = (row: number[]) => Math.max(0, nearest(row, i + 1) - lead);
+    const reach = Math.max(FLOOR, lead + (farther(own) + farther(other)) / 2);
+    const shared = own.map((x, j) => Math.min(x, other[j]!));
+    const closeness = lead / reach;
+    const kin = Math.min(1.2, nearest(shared, i + 1) / reach);
+    return { lead, full: full[i]!, closeness, kin, elsewhere: (1 - closeness) * (1 - Math.min(1, kin)) };
+  });
+}
+
+/** Mean of the highest values, those of the pair itself (0 and `skip`) left out; 0 where there are none. */
+function nearest(row: number[], skip: number): number {
+  const best = new Array<number>(NEAREST).fill(0);
+  for (let j = 1; j < row.length; j++) {
+    if (j === skip) continue;
+    let value = row[j]!;
+    for (let k = 0; k < NEAREST && value > 0; k++) if (value > best[k]!) [best[k], value] = [value, best[k]!];
+  }
+  const count = Math.min(NEAREST, Math.max(1, row.length - 2));
+  return best.reduce((sum, x) => sum + x, 0) / count;
+}
