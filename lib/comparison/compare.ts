@@ -21,7 +21,8 @@ export interface Related {
  * Everything that is said about one article. Pure: the same articles always give the same comparison.
  *
  * The gate: sentences are compared only with articles of relation *same-story* and *same-event*; with *same-event* only the strict tier counts.
- * *same-topic* articles are listed and nothing else; *unrelated* ones are left out.
+ * *same-topic* articles are listed and nothing else; *unrelated* ones are left out, but
+ * those that the reader set aside come last, so that this can be undone.
  *
  * @param related every match of the article, best first
  * @param compared the size and the dates of the library that was searched
@@ -34,6 +35,7 @@ export function compare(
   prepare: (article: Article) => Prepared,
 ): Comparison {
   const listed = related.filter(({ match }) => match.relation !== 'unrelated').slice(0, MAX_LISTED);
+  const setAside = related.filter(({ match }) => match.relation === 'unrelated' && match.corrected);
   const members = listed.filter(({ match }) => isCompared(match)).slice(0, MAX_COMPARED);
 
   const own = prepare(article);
@@ -51,7 +53,7 @@ export function compare(
   return {
     article,
     compared,
-    matches: listed.map((entry) => describe(article, entry, alignments, copies)),
+    matches: [...listed, ...setAside].map((entry) => describe(article, entry, alignments, copies)),
     alignments,
     copies,
     independent: independentTexts(pass, signals),

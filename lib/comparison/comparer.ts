@@ -31,7 +31,7 @@ export class Comparer {
       this.#library.span(),
       this.#matcher.match(profileOf(article)),
     ]);
-    const kept = matches.filter((match) => match.relation !== 'unrelated');
+    const kept = matches.filter((match) => match.relation !== 'unrelated' || match.corrected);
     await onStep?.('comparing');
     const found = new Map((await this.#library.articles(kept.map((m) => m.article))).map((a) => [a.id, a]));
     const related = kept.flatMap((match): Related[] => {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Correction } from '../../../lib/contracts/comparison';
 import type { LibraryQuery } from '../../../lib/contracts/library';
 import { useLoaded } from '../../base/use-loaded';
@@ -26,6 +26,12 @@ export function LibrarySection({ port, notify, onOpen, changed }: LibrarySection
   const [lastIndex, setLastIndex] = useState(0);
   const rows = useRows(port.query, query);
   const facets = useLoaded(port.facets, [changed]);
+  const known = useRef(changed);
+  useEffect(() => {
+    if (known.current === changed) return;
+    known.current = changed;
+    rows.reload();
+  }, [changed, rows.reload]);
   const refresh = () => {
     rows.reload();
     facets.reload();
