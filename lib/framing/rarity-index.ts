@@ -35,6 +35,8 @@ export class RarityIndex {
   /** Per stem the articles that hold it, as bits. */
   private readonly holders = new Map<string, number>();
   private readonly numbers = new Map<string, number>();
+  /** Scratch: idf mass shared with each sentence. */
+  private shared: Float64Array | null = null;
 
   constructor(articles: Article[]) {
     articles.forEach((article, owner) => {
@@ -50,7 +52,7 @@ export class RarityIndex {
           if (stop.has(norm)) continue;
           const term = stem(norm, language);
           if (stems.has(term)) continue;
-          const weight = idf(term);
+          const weight = weightOf(term);
           stems.set(term, weight);
           mass += weight;
           const list = this.postings.get(term);
@@ -89,28 +91,47 @@ export class RarityIndex {
   }
 
   private placesOf(one: Weighed): Set<number> {
-    const inArticle = new Map<number, number>();
-    const shared = new Map<number, number>();
-    const rare = new Set<number>();
+    this.shared ??= new Float64Array(this.sentences.length);
+    const { shared } = this;
+    const touched: number[] = [];
+    const inArticle = new Float64Array(32);
+    const rare: number[] = [];
     for (const [term, weight] of one.stems) {
-      const seen = new Set<number>();
+      let seen = 0;
       for (const at of this.postings.get(term)!) {
         const { owner } = this.sentences[at]!;
         if (owner === one.owner) continue;
-        shared.set(at, (shared.get(at) ?? 0) + weight);
-        if (weight >= RARE) rare.add(at);
-        if (seen.has(owner)) continue;
-        seen.add(owner);
-        inArticle.set(owner, (inArticle.get(owner) ?? 0) + weight);
+        if (shared[at] === 0) touched.push(at);
+        shared[at]! += weight;
+        if (weight >= RARE) rare.push(at);
+        if (seen & (1 << owner)) continue;
+        seen |= 1 << owner;
+        inArticle[owner]! += weight;
       }
     }
     const places = new Set<number>();
-    for (const [owner, weight] of inArticle) if (weight / one.mass >= ELSEWHERE_ARTICLE) places.add(owner);
+    inArticle.forEach((weight, owner) => {
+      if (weight / one.mass >= ELSEWHERE_ARTICLE) places.add(owner);
+    });
     for (const at of rare) {
       const other = this.sentences[at]!;
-      if (shared.get(at)! / Math.min(one.mass, Math.max(other.mass, MIN_MASS)) >= ELSEWHERE_SENTENCE)
+      if (shared[at]! / Math.min(one.mass, Math.max(other.mass, MIN_MASS)) >= ELSEWHERE_SENTENCE)
         places.add(other.owner);
     }
+    for (const at of touched) shared[at] = 0;
     return places;
   }
+}
+
+const weights = new Map<string, number>();
+
+/** Background idf of a stem, remembered. */
+function weightOf(term: string): number {
+  let known = weights.get(term);
+  if (known === undefined) {
+    if (weights.size > 50_000) weights.clear();
+    known = idf(term);
+    weights.set(term, known);
+  }
+  return known;
 }
