@@ -15,8 +15,8 @@ import { outletOf } from './metadata/outlet';
 import { type PageMarkup, pageMarkup } from './metadata/page';
 import { sectionOf } from './metadata/section';
 import { titleOf } from './metadata/title';
-import { withOneArticle, withShadowRoots } from './page-copy';
-import { pageSize, tooLarge } from './page-size';
+import { withMainPart, withOneArticle, withShadowRoots } from './page-copy';
+import { pageSize, sizeInWords, tooLarge } from './page-size';
 import { declaration, pageState } from './page-state';
 import { readableElement } from './readable';
 import { pageText } from './visible-text';
@@ -34,11 +34,9 @@ export function extractPage(document: Document, url: string, now: string): Extra
   if (refused) return { state: 'restricted', cues: [refused], title: null, article: null };
   if (!document.documentElement) return none('empty', { cue: 'no text', detail: 'the page is empty' });
   const size = pageSize(document.documentElement);
-  if (tooLarge(size)) {
-    const detail = `more than ${size.elements} elements or ${size.depth} levels`;
-    return none('not-an-article', { cue: 'the page is too large to be read', detail });
-  }
-  const page = withShadowRoots(document);
+  const bounded = tooLarge(size) ? withMainPart(document, (part) => !tooLarge(pageSize(part))) : document;
+  if (!bounded) return none('not-an-article', { cue: 'the page is too large to be read', detail: sizeInWords(size) });
+  const page = bounded === document ? withShadowRoots(document) : bounded;
   const articles = wholeArticles(page);
   const only = articles.length > 1 && declaration(pageMarkup(page, url)) ? articleInView(page, articles) : null;
   if (!only) return read(page, url, now);

@@ -1,6 +1,9 @@
 /** A shadow root with less text is a button or a player, not an article. */
 const MIN_SHADOW_TEXT = 200;
 const MAX_ROOTS = 200;
+const MAX_PARTS = 20;
+/** The main part of a page holds at least so many characters in paragraphs. */
+const MIN_MAIN_TEXT = 500;
 
 /**
  * The page as a reader sees it: itself, or, where open shadow roots hold text, a copy in which they are laid out flat with what their slots
@@ -21,6 +24,35 @@ export function withOneArticle(document: Document, articles: readonly Element[],
   const copies = [...copy.querySelectorAll('article')];
   for (const article of articles) if (article !== only) copies[all.indexOf(article)]?.remove();
   if (only !== articles[0]) forgetMetadata(copy);
+  return copy;
+}
+
+/**
+ * A page that is too large as a whole, cut down to its head and its main part: the largest `<article>`, else `<main>`. Null where there is none
+ * that `fits`.
+ */
+export function withMainPart(document: Document, fits: (part: Element) => boolean): Document | null {
+  const parts = [...document.querySelectorAll('article')]
+    .slice(0, MAX_PARTS)
+    .concat(
+      [...document.querySelectorAll<HTMLElement>('main, [role="main"], [itemprop="articleBody"]')].slice(0, MAX_PARTS),
+    );
+  const sizes = parts.map((part) =>
+    [...part.querySelectorAll('p')].slice(0, 300).reduce((sum, p) => sum + (p.textContent?.length ?? 0), 0),
+  );
+  const best = parts
+    .filter((part, i) => (sizes[i] ?? 0) > MIN_MAIN_TEXT && fits(part))
+    .sort((a, b) => (sizes[parts.indexOf(b)] ?? 0) - (sizes[parts.indexOf(a)] ?? 0))[0];
+  if (!best) return null;
+  const copy = document.cloneNode(false) as Document;
+  const root = copy.importNode(document.documentElement, false);
+  const body = copy.createElement('body');
+  if (document.head) root.append(copy.importNode(document.head, true));
+  for (const h1 of [...document.querySelectorAll('h1')].slice(0, 3))
+    if (!best.contains(h1)) body.append(copy.importNode(h1, true));
+  body.append(copy.importNode(best, true));
+  root.append(body);
+  copy.append(root);
   return copy;
 }
 

@@ -3,37 +3,52 @@ export interface PageSize {
   elements: number;
   /** Deepest nesting of elements. */
   depth: number;
+  /** Characters of text, scripts and styles left out. */
+  characters: number;
 }
 
-/** Readability's time and stack grow with both; measured with `npx vitest run tests/unit/article/hostile` (limits: well under 3 s each). */
-export const MAX_ELEMENTS = 60_000;
+/**
+ * Readability's time grows with elements and text, its stack with the depth. Limits at which a page still ends within 3 s on an old
+ * laptop: `npx vitest run tests/unit/article/hostile`.
+ */
+export const MAX_ELEMENTS = 20_000;
 export const MAX_DEPTH = 800;
+export const MAX_CHARACTERS = 1_000_000;
+/** Counting stops here. */
+const MAX_COUNTED = 400_000;
 
-/** Counts elements without recursion; stops as soon as a limit is passed. */
+/** Counts without recursion. */
 export function pageSize(root: Element): PageSize {
-  let elements = 0;
-  let depth = 0;
+  const size: PageSize = { elements: 1, depth: 1, characters: 0 };
   let level = 1;
-  let node: Element | null = root;
-  while (node) {
-    elements++;
-    if (level > depth) depth = level;
-    if (elements > MAX_ELEMENTS || depth > MAX_DEPTH) break;
-    const child: Element | null = node.firstElementChild;
-    if (child) {
-      node = child;
-      level++;
-      continue;
+  let node: Node | null = root.firstChild;
+  while (node && size.elements < MAX_COUNTED && level <= MAX_DEPTH) {
+    if (node.nodeType === 3) size.characters += node.nodeValue?.length ?? 0;
+    else if (node.nodeType === 1) {
+      size.elements++;
+      if (level + 1 > size.depth) size.depth = level + 1;
+      if (node.firstChild && !/^(?:script|style|template)$/i.test(node.nodeName)) {
+        node = node.firstChild;
+        level++;
+        continue;
+      }
     }
-    while (node && node !== root && !node.nextElementSibling) {
-      node = node.parentElement;
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
       level--;
     }
-    node = !node || node === root ? null : node.nextElementSibling;
+    node = !node || node === root ? null : node.nextSibling;
   }
-  return { elements, depth };
+  return size;
 }
 
 export function tooLarge(size: PageSize): boolean {
-  return size.elements > MAX_ELEMENTS || size.depth > MAX_DEPTH;
+  return size.elements > MAX_ELEMENTS || size.depth > MAX_DEPTH || size.characters > MAX_CHARACTERS;
+}
+
+/** What is too large about a page, in words. */
+export function sizeInWords(size: PageSize): string {
+  if (size.depth > MAX_DEPTH) return `nested more than ${MAX_DEPTH} levels deep`;
+  if (size.elements > MAX_ELEMENTS) return `more than ${MAX_ELEMENTS} elements`;
+  return `more than ${MAX_CHARACTERS} characters of text`;
 }

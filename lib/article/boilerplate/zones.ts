@@ -1,13 +1,27 @@
 import type { Block } from '../block';
 
-/** Words of a text; scripts without spaces count two characters as one word. */
+/** A text longer than this is a long paragraph whatever its exact number of words. */
+const COUNTED = 4_000;
+const LETTERS_A_WORD = 6;
+const known = new Map<string, number>();
+const MAX_KNOWN = 5_000;
+
+/** Words of a text, estimated beyond 4,000 characters; scripts without spaces count two characters as one word. */
 export function wordsIn(text: string): number {
+  if (text.length > COUNTED) return Math.round(text.length / LETTERS_A_WORD);
+  let count = known.get(text);
+  if (count === undefined) {
+    if (known.size >= MAX_KNOWN) known.clear();
+    count = countWords(text);
+    known.set(text, count);
+  }
+  return count;
+}
+
+function countWords(text: string): number {
   const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/g)?.length ?? 0;
-  return (
-    Math.ceil(dense / 2) +
-    (text.replace(/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/g, ' ').match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)
-      ?.length ?? 0)
-  );
+  const spaced = dense > 0 ? text.replace(/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/g, ' ') : text;
+  return Math.ceil(dense / 2) + (spaced.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0);
 }
 
 /** Ends like a sentence, in any script; closing quotes and brackets may follow. */
