@@ -26,7 +26,18 @@ try {
 
 async function realPages(file: string): Promise<void> {
   const rows = readFileSync(file, 'utf8').trim().split('\n');
-  const sum = { pages: 0, unscripted: 0, articles: 0, sentences: 0, found: 0, inexact: 0, painted: 0, changed: 0 };
+  const sum = {
+    pages: 0,
+    unscripted: 0,
+    articles: 0,
+    sentences: 0,
+    found: 0,
+    inexact: 0,
+    painted: 0,
+    repeated: 0,
+    backward: 0,
+    changed: 0,
+  };
   const times: number[] = [];
   for (const line of rows) {
     const row = JSON.parse(line) as { id: string; html: string; url: string };
@@ -55,6 +66,8 @@ async function realPages(file: string): Promise<void> {
         sum.found += found.found;
         sum.inexact += found.inexact.length;
         sum.painted += found.painted;
+        sum.repeated += found.repeated;
+        sum.backward += found.backward;
         sum.changed += found.changed ? 1 : 0;
         times.push(found.milliseconds);
         for (const text of found.missing) console.error(`${row.id.slice(0, 8)} missing: ${text.slice(0, 140)}`);

@@ -46,17 +46,13 @@ export function buildTextIndex(root: Document | Element, unseen = false): TextIn
     ordinal++;
     if (!shown && !unseen) return;
     const data = node.data;
-    const start = length;
-    for (let i = 0; i < data.length; i++) {
-      const unit = foldUnit(data.charCodeAt(i));
-      if (unit === 0) continue;
-      if (length === units.length) {
-        offsets = grown(offsets, new Uint32Array(length * 2));
-        units = grown(units, new Uint16Array(length * 2));
-      }
-      units[length] = unit;
-      offsets[length++] = i;
+    if (length + data.length > units.length) {
+      const size = 2 * (length + data.length);
+      offsets = grown(offsets, new Uint32Array(size));
+      units = grown(units, new Uint16Array(size));
     }
+    const start = length;
+    length = foldInto(data, units, offsets, length);
     if (length > start) segments.push({ node, start, ordinal });
   });
   const text = decode(units.subarray(0, length));
@@ -93,6 +89,18 @@ export function buildTextIndex(root: Document | Element, unseen = false): TextIn
     }
     return low;
   }
+}
+
+/** Writes what counts of a text, and where it stood, from a position on; answers with the position behind it. */
+function foldInto(data: string, units: Uint16Array, offsets: Uint32Array, from: number): number {
+  let position = from;
+  for (let i = 0; i < data.length; i++) {
+    const unit = foldUnit(data.charCodeAt(i));
+    if (unit === 0) continue;
+    units[position] = unit;
+    offsets[position++] = i;
+  }
+  return position;
 }
 
 function grown<T extends Uint16Array | Uint32Array>(from: T, to: T): T {

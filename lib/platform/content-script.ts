@@ -17,6 +17,8 @@ export type OpenPageView = (request: Request<PageApi, 'annotate'>, sentences: re
 
 const LOADED = Symbol.for('page-reader');
 
+/** How often a script looks whether its extension is still there, milliseconds. */
+const CHECK_MS = 5_000;
 /** A page younger than this that shows no article may still be drawing it, milliseconds. */
 const YOUNG_MS = 8_000;
 
@@ -86,7 +88,10 @@ export function startContentScript(openView: OpenPageView): void {
     await call('page.changed', { extraction: next });
   }
 
+  const check = setInterval(() => isConnected() || stop(), CHECK_MS);
+
   function stop(): void {
+    clearInterval(check);
     stopped.abort();
     pageView?.destroy();
     pageView = null;

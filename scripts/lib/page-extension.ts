@@ -27,6 +27,8 @@ export interface PageExtension {
   told(): Promise<{ name: string; request: unknown }[]>;
   /** Runs a function in the content script's world, where `extra` (see options) has put what it exports on `globalThis`. */
   run<T>(page: Page, code: (...args: never[]) => T, ...args: unknown[]): Promise<Awaited<T>>;
+  /** Removes the extension; its content scripts stay behind in the pages. */
+  uninstall(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -118,6 +120,7 @@ export async function startPageExtension(options: { extra?: string } = {}): Prom
         await worker()
       ).evaluate(async (url, c, a) => Reflect.get(globalThis, 'run')(url, c, a), page.url(), code.name, args)) as never;
     },
+    uninstall: () => browser.uninstallExtension(extension),
     async close() {
       await browser.close();
       await news.close();

@@ -1,9 +1,11 @@
 /** What `scripts/bench-page.ts` runs inside a page, in the content script's world. */
 import { extractPage } from '../../lib/article/extract';
 import type { PageNote } from '../../lib/contracts/tab';
+import { anchorSentences } from '../../lib/highlight/anchor';
 import { findSentences } from '../../lib/highlight/find-sentences';
 import { fold } from '../../lib/highlight/fold';
 import { openHighlighter } from '../../lib/highlight/highlighter';
+import { buildTextIndex } from '../../lib/highlight/text-index';
 
 /** Reads the page's article and looks for every sentence of it. Null where the page has none. */
 export function findAll(url: string) {
@@ -20,11 +22,19 @@ export function findAll(url: string) {
     sentences: places.length,
     found: places.filter((place) => place !== null).length,
     painted: places.filter((place) => place && place.range.getClientRects().length > 0).length,
+    repeated: repeated(article.sentences.map((sentence) => fold(sentence.text))),
+    backward: places.filter((place, i) => place && places.slice(0, i).some((p) => p && p.rank > place.rank)).length,
     missing: texts.filter((_, i) => places[i] === null),
     inexact: texts.filter((text, i) => places[i] && fold(places[i].range.toString()) !== fold(text)),
     changed: document.documentElement.outerHTML !== before,
     milliseconds,
   };
+}
+
+/** How many of the texts stand more than once on the page: of those the right occurrence has to be chosen. */
+function repeated(texts: string[]): number {
+  const { text } = buildTextIndex(document);
+  return texts.filter((wanted) => text.indexOf(wanted, text.indexOf(wanted) + 1) > text.indexOf(wanted)).length;
 }
 
 /** Times the highlighter on a page of many sentences; milliseconds. */
@@ -34,6 +44,7 @@ export async function measure(notes: PageNote[]) {
   new PerformanceObserver((entries) => {
     for (const entry of entries.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
   }).observe({ type: 'layout-shift', buffered: false });
+  const { indexMs, anchorMs } = parts(notes);
   const start = performance.now();
   const highlighter = openHighlighter({ document, notes });
   const opened = performance.now() - start;
@@ -58,6 +69,8 @@ export async function measure(notes: PageNote[]) {
   return {
     anchored,
     total,
+    indexMs,
+    anchorMs,
     openMs: opened,
     hideAndPaintMs: painted,
     hitP50Ms: hits[300],
@@ -66,6 +79,24 @@ export async function measure(notes: PageNote[]) {
     layoutShifts: shifts.length,
     unchanged,
   };
+}
+
+/** The two halves of finding sentences, the best of five runs. */
+function parts(notes: PageNote[]): { indexMs: number; anchorMs: number } {
+  let indexMs = Number.POSITIVE_INFINITY;
+  let anchorMs = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < 5; i++) {
+    const start = performance.now();
+    const index = buildTextIndex(document);
+    const built = performance.now();
+    anchorSentences(
+      index,
+      notes.map((note) => note.sentence),
+    );
+    indexMs = Math.min(indexMs, built - start);
+    anchorMs = Math.min(anchorMs, performance.now() - built);
+  }
+  return { indexMs, anchorMs };
 }
 
 function frame(): Promise<void> {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '../../lib/contracts/comparison';
@@ -272,6 +274,52 @@ describe('where it stands', () => {
       expect(covered).toBe(false);
     }
   });
+});
+
+test('a tap opens the card of a sentence, a tap beside it closes it', async () => {
+  await story();
+  const { x, y } = await placeOf(page, 'a second survey');
+  await page.touchscreen.tap(x, y);
+  expect((await waitForCard(page)).kind).toBe('differs');
+  await page.touchscreen.tap(5, 300);
+  await closed();
+});
+
+test.each(['light', 'dark'] as const)('the card has no accessibility fault that axe knows, %s', async (theme) => {
+  await story('news', (of) =>
+    notesOf(of, ['differs']).map((note) => ({
+      ...note,
+      phrasings: [phrasing(1), phrasing(2, { url: null }), phrasing(3, { tier: 'loose' })],
+    })),
+  );
+  await click('a second survey');
+  await waitForCard(page);
+  const html = await inCard(page, (card) => card.innerHTML);
+  const own = await extension.open(
+    extension.news.put(
+      `http://www.card-${theme}.example/`,
+      '<!doctype html><html lang="en"><title>Card</title><main></main></html>',
+    ),
+  );
+  await own.addScriptTag({ path: join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js') });
+  const css = readFileSync(join(import.meta.dirname, '../../components/card/card.css'), 'utf8');
+  const faults = await own.evaluate(
+    async (inner, style, scheme) => {
+      const root = document.querySelector('main')!.attachShadow({ mode: 'open' });
+      root.innerHTML = `<style>${style}</style><div class="card" role="dialog" aria-label="Sentence 2 of 13" popover="manual" data-theme="${scheme}">${inner}</div>`;
+      root.querySelector<HTMLElement>('.card')!.showPopover();
+      const axe = Reflect.get(window, 'axe') as {
+        run(options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+      const { violations } = await axe.run({ rules: { 'page-has-heading-one': { enabled: false } } });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+    },
+    html,
+    css,
+    theme,
+  );
+  await own.close();
+  expect(faults).toEqual([]);
 });
 
 test('an article without an address is opened from the library', async () => {

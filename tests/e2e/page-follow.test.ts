@@ -50,6 +50,33 @@ test('another address behind the hash is the same story', async () => {
   await page.close();
 });
 
+test('text behind “read more” is marked when it is shown', async () => {
+  const { page, article } = await openStory(extension, 'news');
+  const more = (display: string) =>
+    page.$$eval('article p', (ps, value) => ps.at(-1)!.style.setProperty('display', value), display);
+  await more('none');
+  const notes = notesOf(article);
+  const before = await extension.ask(page, 'annotate', { notes, settings: SETTINGS });
+  expect(before.anchored).toBe(notes.length - 2);
+  await more('block');
+  await expect.poll(async () => (await extension.ask(page, 'marks', { shown: true })).anchored).toBe(notes.length);
+  await page.close();
+});
+
+test('a script whose extension is gone cleans up after itself', async () => {
+  const own = await startPageExtension();
+  try {
+    const { page, article } = await openStory(own, 'news');
+    await own.ask(page, 'annotate', { notes: notesOf(article), settings: SETTINGS });
+    await own.uninstall();
+    await page.waitForFunction(() => CSS.highlights.size === 0 && document.documentElement.children.length === 2, {
+      timeout: 15_000,
+    });
+  } finally {
+    await own.close();
+  }
+});
+
 test('a page that bends built-ins and shadows element properties by form fields is marked and has its card', async () => {
   const { page, article } = await openStory(extension, 'clobbered');
   const report = await extension.ask(page, 'annotate', { notes: notesOf(article, ['same']), settings: SETTINGS });
