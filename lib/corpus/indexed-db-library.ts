@@ -168,30 +168,31 @@ export class IndexedDbLibrary implements Library {
 
   /** Takes articles out, to be brought back by `undo` for a day. Unknown ids are ignored. */
   async remove(ids: string[], now: string): Promise<{ undo: string; removed: number }> {
+    return this.#removed(now, (writer, undo) => writer.remove(ids, undo));
+  }
+
+  /** Takes all articles out, to be brought back by `undo` for a day. */
+  async clear(now: string): Promise<{ undo: string; removed: number }> {
+    return this.#removed(now, (writer, undo) => writer.removeAll(undo));
+  }
+
+  async #removed(
+    now: string,
+    remove: (writer: ArticleWriter, undo: string) => Promise<number>,
+  ): Promise<{ undo: string; removed: number }> {
     const undo = `${now} ${Math.random().toString(36).slice(2)}`;
     const removed = await this.change(async (writer, tx) => {
       await emptyTrash(tx, now);
-      let count = 0;
-      for (let start = 0; start < ids.length; start += BATCH) {
-        const batch = ids.slice(start, start + BATCH);
-        await writer.look(batch);
-        const gone = await Promise.all(batch.map((id) => writer.remove(id, undo, now)));
-        count += gone.filter(Boolean).length;
-      }
-      return count;
+      return remove(writer, undo);
     });
     return { undo, removed };
-  }
-
-  async clear(now: string): Promise<{ undo: string; removed: number }> {
-    return this.remove(await this.database.getAllKeys('rows'), now);
   }
 
   async undo(undo: string): Promise<number> {
     return this.change(async (writer, tx) => {
       let restored = 0;
-      for await (const batch of trashedUnder(tx, undo, BATCH)) {
-        await writer.look(batch.map((trashed) => trashed.id));
+      for await (const batch of trashedUnder(tx, undo)) {
+        await writer.look(batch.map((trashed) => trashed.row.id));
         for (const trashed of batch) if (await writer.restore(trashed)) restored++;
       }
       await forget(tx, undo);

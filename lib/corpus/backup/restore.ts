@@ -23,7 +23,7 @@ export async function restoreBackup(
   const report: ImportReport = { added: 0, unchanged: 0, versions: 0, rejected: [], ids: [] };
   const fresh = new Set<string>();
   await library.change(async (writer, tx) => {
-    if (mode === 'replace') await writer.removeAll();
+    if (mode === 'replace') await writer.removeAll(null);
     for (const file of filesOf(checked.value, 'articles')) {
       const lines = checked.value.lines<'articles'>(file);
       await writer.look(lines.map((line) => line.article.id));

@@ -27,10 +27,14 @@ export interface PendingWords {
   stamp: number;
   words: string;
 }
-export interface Trashed {
+/** Some articles that one deletion took out. */
+export interface TrashedBatch {
   undo: string;
+  /** Number of the batch within the deletion, six digits. */
   id: string;
-  at: string;
+  articles: Trashed[];
+}
+export interface Trashed {
   row: Row;
   article: PackedArticle;
   profile: Profile;
@@ -58,7 +62,7 @@ export interface LibrarySchema extends DBSchema {
   versions: { key: [string, number]; value: ArticleVersion };
   words: { key: string; value: PendingWords };
   segments: { key: number; value: Segment & { key?: number } };
-  trash: { key: [string, string]; value: Trashed };
+  trash: { key: [string, string]; value: TrashedBatch };
   feeds: { key: string; value: StoredFeed };
   values: { key: string; value: unknown };
   requests: { key: number; value: RequestEntry & { number?: number } };

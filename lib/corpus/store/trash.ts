@@ -3,14 +3,10 @@ import type { ArticleTransaction, Trashed } from './database';
 /** How long a deletion can be undone. */
 export const TRASH_HOURS = 24;
 
-/** What one deletion took out, `size` articles at a time. */
-export async function* trashedUnder(tx: ArticleTransaction, undo: string, size: number): AsyncGenerator<Trashed[]> {
-  let after = '';
-  for (;;) {
-    const batch = await tx.objectStore('trash').getAll(IDBKeyRange.bound([undo, after], [undo, '\uffff'], true), size);
-    if (batch.length === 0) return;
-    after = batch[batch.length - 1]!.id;
-    yield batch;
+/** What one deletion took out, batch by batch. */
+export async function* trashedUnder(tx: ArticleTransaction, undo: string): AsyncGenerator<Trashed[]> {
+  for (const key of await tx.objectStore('trash').getAllKeys(IDBKeyRange.bound([undo, ''], [undo, '\uffff']))) {
+    yield (await tx.objectStore('trash').get(key))!.articles;
   }
 }
 

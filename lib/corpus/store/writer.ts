@@ -18,6 +18,8 @@ type Kept = Pick<Row, 'pinned' | 'versions'> & Pick<Extra, 'link'>;
 
 /** So many requests may be under way before the writer waits for the last of them: bounds the memory of a large change. */
 const QUEUED = 512;
+/** So many removed articles are kept together: a request of its own for each would cost more than the copying. */
+const TRASH_BATCH = 100;
 
 /**
  * Changes to articles inside one transaction. Everything that hangs on an article changes together: text, profile, list row, words of the
@@ -30,6 +32,7 @@ export class ArticleWriter {
   /** Rows as they were before, where `look` has read them. */
   readonly #before = new Map<string, Row | null>();
   #queued = 0;
+  #trashed = 0;
   /** Row by id after this transaction; null = gone. */
   readonly rows = new Map<string, Row | null>();
   readonly revision: number;
@@ -98,9 +101,29 @@ export class ArticleWriter {
     return 'version';
   }
 
-  /** Empties the library for good: no trash. Buckets keep their records, with revisions that go on rising. */
-  async removeAll(): Promise<void> {
-    for (const row of await this.#tx.objectStore('rows').getAll()) {
+  /** Empties the library, into the trash under `undo` (null: for good). Buckets keep their records, with revisions that go on rising. */
+  async removeAll(undo: string | null): Promise<number> {
+    const rows = await this.#tx.objectStore('rows').getAll();
+    for (let start = 0; undo !== null && start < rows.length; start += TRASH_BATCH) {
+      const batch = rows.slice(start, start + TRASH_BATCH);
+      const range = IDBKeyRange.bound(batch[0]!.id, batch[batch.length - 1]!.id);
+      const [articles, profiles, versions] = await Promise.all([
+        this.#tx.objectStore('articles').getAll(range),
+        this.#tx.objectStore('profiles').getAll(range),
+        this.#tx
+          .objectStore('versions')
+          .getAll(IDBKeyRange.bound([range.lower, 0], [range.upper, Number.MAX_SAFE_INTEGER])),
+      ]);
+      // The stores hold the same ids in the same order: they change in the same transactions.
+      const trashed = batch.map((row, index) => ({
+        row,
+        article: articles[index]!,
+        profile: profiles[index]!.profile,
+        versions: versions.filter((version) => version.id === row.id),
+      }));
+      await this.#trash(undo, trashed);
+    }
+    for (const row of rows) {
       this.#count(row.bucket, -1);
       this.rows.set(row.id, null);
     }
@@ -108,6 +131,7 @@ export class ArticleWriter {
       this.#queue(this.#tx.objectStore(store).clear());
     }
     this.#queue(this.#tx.objectStore('values').delete('smallSegments'));
+    return rows.length;
   }
 
   /** Stores an article as it is, with its older versions, over whatever was there: edits, restores, undo. */
@@ -116,31 +140,40 @@ export class ArticleWriter {
     await this.#write(article, profile, kept);
   }
 
-  /** Takes an article out, into the trash under `undo` (null: for good). Returns whether it was there. */
-  async remove(id: string, undo: string | null, now: string): Promise<boolean> {
-    const row = await this.#row(id);
-    if (!row) return false;
+  /** Takes articles out, into the trash under `undo`. Returns how many were there. */
+  async remove(ids: string[], undo: string): Promise<number> {
     const tx = this.#tx;
-    if (undo !== null) {
-      const [article, entry, versions] = await Promise.all([
-        tx.objectStore('articles').get(id),
-        tx.objectStore('profiles').get(id),
-        row.versions > 1 ? tx.objectStore('versions').getAll(versionsOf(id)) : [],
-      ]);
-      const trashed = { undo, id, at: now, row, article: article!, profile: entry!.profile, versions };
-      this.#queue(tx.objectStore('trash').put(trashed));
+    let removed = 0;
+    for (let start = 0; start < ids.length; start += TRASH_BATCH) {
+      const batch = [...new Set(ids.slice(start, start + TRASH_BATCH))];
+      await this.look(batch);
+      const rows = batch.flatMap((id) => this.rows.get(id) ?? (this.rows.has(id) ? [] : (this.#before.get(id) ?? [])));
+      const trashed = await Promise.all(
+        rows.map(async (row) => {
+          const [article, entry, versions] = await Promise.all([
+            tx.objectStore('articles').get(row.id),
+            tx.objectStore('profiles').get(row.id),
+            row.versions > 1 ? tx.objectStore('versions').getAll(versionsOf(row.id)) : [],
+          ]);
+          return { row, article: article!, profile: entry!.profile, versions };
+        }),
+      );
+      for (const row of rows) {
+        for (const store of ['articles', 'profiles', 'rows', 'words'] as const)
+          this.#queue(tx.objectStore(store).delete(row.id));
+        if (row.versions > 1) this.#queue(tx.objectStore('versions').delete(versionsOf(row.id)));
+        this.#count(row.bucket, -1);
+        this.rows.set(row.id, null);
+      }
+      if (trashed.length > 0) await this.#trash(undo, trashed);
+      removed += rows.length;
     }
-    for (const store of ['articles', 'profiles', 'rows', 'words'] as const)
-      this.#queue(tx.objectStore(store).delete(id));
-    if (row.versions > 1) this.#queue(tx.objectStore('versions').delete(versionsOf(id)));
-    this.#count(row.bucket, -1);
-    this.rows.set(id, null);
-    return true;
+    return removed;
   }
 
   /** Brings a removed article back. Returns false when it has come in anew meanwhile: that one stays. */
   async restore(trashed: Trashed): Promise<boolean> {
-    if (await this.#row(trashed.id)) return false;
+    if (await this.#row(trashed.row.id)) return false;
     await this.overwrite(unpackArticle(trashed.article), trashed.profile, trashed.row, trashed.versions);
     return true;
   }
@@ -181,6 +214,11 @@ export class ArticleWriter {
     const before = this.#before.get(id);
     if (before !== undefined) return before;
     return (await this.#tx.objectStore('rows').get(id)) ?? null;
+  }
+
+  async #trash(undo: string, articles: Trashed[]): Promise<void> {
+    const id = String(this.#trashed++).padStart(6, '0');
+    await this.#tx.objectStore('trash').put({ undo, id, articles });
   }
 
   /** A request that fails ends the transaction, whose own promise says so. */
