@@ -14,8 +14,11 @@ export function joined(first: number, second: number): number {
 }
 
 /** Distinct values in ascending order. */
-export function sortedSet(values: Iterable<number>): Int32Array {
-  return Int32Array.from(new Set(values)).sort();
+export function sortedSet(values: readonly number[] | Int32Array): Int32Array {
+  const sorted = Int32Array.from(values).sort();
+  let distinct = 0;
+  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[distinct++] = sorted[i]!;
+  return sorted.subarray(0, distinct);
 }
 
 /** How many values two sorted sets share. */

@@ -1,6 +1,6 @@
-import { dice, sharedCount } from './fingerprint';
+import { dice, sharedCount, sortedSet } from './fingerprint';
 import { overlapOf } from './overlap';
-import type { PreparedSentence } from './prepare';
+import { type PreparedSentence, runOfThree } from './prepare';
 import { wordOrder } from './word-order';
 
 /** What the pair model sees of two sentences, in this order. Every value is symmetric in its two sentences. */
@@ -41,7 +41,7 @@ export function pairFeatures(a: PreparedSentence, b: PreparedSentence, overlap =
     Math.min(1, overlap.soft / smaller),
     dice(a.all, b.all),
     dice(a.bigrams, b.bigrams),
-    dice(a.trigrams, b.trigrams),
+    dice(trigrams(a), trigrams(b)),
     dice(a.letters, b.letters),
     wordOrder(a, b),
     bothNames ? names / Math.min(a.names.length, b.names.length) : 0.5,
@@ -54,4 +54,8 @@ export function pairFeatures(a: PreparedSentence, b: PreparedSentence, overlap =
     short.words.length / Math.max(1, long.words.length),
     Math.log1p(Math.max(0, sum - 2 * overlap.soft)),
   ];
+}
+
+function trigrams({ words }: PreparedSentence): Int32Array {
+  return sortedSet(words.slice(2).map((_, i) => runOfThree(words, i + 2)));
 }

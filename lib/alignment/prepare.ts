@@ -37,7 +37,6 @@ export interface PreparedSentence {
   /** The same as a set. */
   all: Int32Array;
   bigrams: Int32Array;
-  trigrams: Int32Array;
   letters: Int32Array;
   names: Int32Array;
   numbers: Int32Array;
@@ -132,14 +131,10 @@ export function sentenceOf(span: Span, words: PreparedWord[]): PreparedSentence 
   const ids = Int32Array.from(byId.keys()).sort();
   const weights = Float64Array.from(ids, (id) => byId.get(id)!.weight);
   const bigrams: number[] = [];
-  const trigrams: number[] = [];
   const quoted: number[] = [];
   for (let i = 1; i < words.length; i++) {
     bigrams.push(joined(words[i - 1]!.id, words[i]!.id));
-    if (i < 2) continue;
-    const run = joined(joined(words[i - 2]!.id, words[i - 1]!.id), words[i]!.id);
-    trigrams.push(run);
-    if (words[i - 2]!.quoted && words[i]!.quoted) quoted.push(run);
+    if (i >= 2 && words[i - 2]!.quoted && words[i]!.quoted) quoted.push(runOfThree(words, i));
   }
   let weekdays = 0;
   for (const word of words) if (word.class === 'weekday') weekdays |= 1 << weekdayOf(word.norm);
@@ -153,7 +148,6 @@ export function sentenceOf(span: Span, words: PreparedWord[]): PreparedSentence 
     sequence: Int32Array.from(words, (w) => w.id),
     all: sortedSet(words.map((w) => w.id)),
     bigrams: sortedSet(bigrams),
-    trigrams: sortedSet(trigrams),
     letters: letterRuns(words),
     names: idsOf(words, 'name'),
     numbers: idsOf(words, 'number'),
@@ -161,6 +155,11 @@ export function sentenceOf(span: Span, words: PreparedWord[]): PreparedSentence 
     weekdays,
     negated: words.some((w) => isNegation(w.norm)),
   };
+}
+
+/** Id of the three words that end at a place. */
+export function runOfThree(words: PreparedWord[], last: number): number {
+  return joined(joined(words[last - 2]!.id, words[last - 1]!.id), words[last]!.id);
 }
 
 function idsOf(words: PreparedWord[], kind: WordClass): Int32Array {
@@ -176,10 +175,7 @@ function letterRuns(words: PreparedWord[]): Int32Array {
     for (let k = 1; k < 4; k++) h = (Math.imul(h, 0x01000193) ^ line.charCodeAt(i + k)) | 0;
     runs[i] = h;
   }
-  runs.sort();
-  let distinct = 0;
-  for (let i = 0; i < runs.length; i++) if (i === 0 || runs[i] !== runs[i - 1]) runs[distinct++] = runs[i]!;
-  return runs.slice(0, distinct);
+  return sortedSet(runs);
 }
 
 function mask(length: number, spans: { start: number; end: number }[]): Uint8Array {

@@ -22,6 +22,7 @@ type Range = [number, number];
 export function diffWords(a: Span, b: Span, language = 'en'): WordChange[] {
   const left = diffTokens(a, language);
   const right = diffTokens(b, language);
+  if (Math.max(left.length, right.length) > LONGEST_SENTENCE) return [];
   return withoutMoves(slotsOf(left, right), left, right)
     .flatMap((slot) => apartIfLong(slot, left, right))
     .flatMap((slot): WordChange[] => {
@@ -29,6 +30,9 @@ export function diffWords(a: Span, b: Span, language = 'en'): WordChange[] {
       return change ? [{ kind: change.kind, a: spanOf(a, left, change.a), b: spanOf(b, right, change.b) }] : [];
     });
 }
+
+/** Tokens from which on a sentence is a list or a text without stops, where nobody reads word differences and their cost would explode. */
+const LONGEST_SENTENCE = 400;
 
 /** Two long stretches do not replace each other, they only stand in the same gap: one is dropped, the other added. */
 function apartIfLong(slot: Slot, left: DiffToken[], right: DiffToken[]): Slot[] {
