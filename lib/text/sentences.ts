@@ -1,6 +1,12 @@
 import type { Span } from '../contracts/comparison';
 import { type DotRules, dotRules } from './abbreviations';
 
+/** What is looked at on either side of a proposed break, in characters: no rule needs more, and the cost stays linear in the text. */
+const CONTEXT = 240;
+
+/** Longest stretch given to the segmenter at once, in characters: far beyond any paragraph. */
+const WINDOW = 8_000;
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** Stops that the segmenter leaves inside a run: the one-character ellipsis before a capital, and a stop before "iPhone". */
@@ -23,10 +29,15 @@ export function splitSentences(text: string, language: string, article: string):
   let offset = 0;
   for (const block of text.split('\n')) {
     let start = 0;
+    if (block === '') {
+      offset++;
+      continue;
+    }
     for (const end of [...proposals(block, language), block.length]) {
       if (end <= start) continue;
       const taken = end + (CLOSING.exec(block.slice(end, end + 8))?.[0].length ?? 0);
-      if (goesOn(block.slice(start, taken).trim(), block.slice(taken).trimStart(), rules)) continue;
+      const before = block.slice(Math.max(start, taken - CONTEXT), taken).trim();
+      if (goesOn(before, block.slice(taken, taken + CONTEXT).trimStart(), rules)) continue;
       push(offset + start, offset + taken);
       start = taken;
     }
@@ -46,12 +57,27 @@ export function splitSentences(text: string, language: string, article: string):
 /** Ends of sentences as UAX 29 sees them, and those it does not see. */
 function proposals(block: string, language: string): number[] {
   const ends = new Set<number>();
-  for (const { segment, index } of segmenter(language).segment(block)) ends.add(index + segment.length);
+  for (let from = 0; from < block.length; ) {
+    const part = block.slice(from, windowEnd(block, from));
+    for (const { segment, index } of segmenter(language).segment(part)) ends.add(from + index + segment.length);
+    from += part.length;
+  }
   for (const match of block.matchAll(UNSEEN)) ends.add(match.index + match[0].length);
   return [...ends].sort((a, b) => a - b);
 }
 
-/** Whether a proposed break is none. `before`: the sentence so far; `after`: the rest of the block. */
+/** The segmenter's cost grows with the square of a block, so a very long one is handed over in parts that end behind a stop, or else at a space. */
+function windowEnd(block: string, from: number): number {
+  const limit = from + WINDOW;
+  if (limit >= block.length) return block.length;
+  for (const mark of ['. ', ' ']) {
+    const at = block.lastIndexOf(mark, limit - mark.length);
+    if (at > from) return at + mark.length;
+  }
+  return limit;
+}
+
+/** Whether a proposed break is none. `before`: the end of the sentence so far; `after`: the beginning of what follows in the block. */
 function goesOn(before: string, after: string, rules: DotRules): boolean {
   if (after === '') return false;
   const [first = ''] = /^[\p{L}\p{M}\p{N}'’-]+/u.exec(after.replace(/^["“«„‘'([¿¡]+/u, '')) ?? [];
