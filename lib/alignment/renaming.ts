@@ -17,13 +17,9 @@ const POSSESSIVES = new Set('his her their its our my your the a an this that'.s
  * Russian counterpart"), two forms that share a name word, or two spellings of one name.
  */
 export function namesTheSame(a: DiffToken[], b: DiffToken[]): boolean {
-  const namesA = nameWords(a);
-  const namesB = nameWords(b);
-  if (namesA.length > 0 && namesB.length > 0)
-    return (
-      isLabel(a) && isLabel(b) && namesA.some((x) => namesB.some((y) => x.key === y.key || sameSpelling(x.key, y.key)))
-    );
-  return (isName(a) && isRole(b)) || (isRole(a) && isName(b));
+  if ((isName(a) && isRole(b)) || (isRole(a) && isName(b))) return true;
+  if (!isLabel(a) || !isLabel(b)) return false;
+  return nameWords(a).some((x) => nameWords(b).some((y) => x.key === y.key || sameSpelling(x.key, y.key)));
 }
 
 /** A change of title or attribute that stands before a name both share: "President" ↔ "leader" before "Volodymyr Zelensky". */
@@ -38,6 +34,12 @@ function nameWords(tokens: DiffToken[]): DiffToken[] {
 function isRoleWord(token: DiffToken): boolean {
   return ROLES.has(token.key) || ROLES.has(token.key.replace(/s$/, ''));
 }
+/** An office, part or pronoun, whatever adjective stands before it ("his Russian counterpart"), but not one joined to a name. */
+function isRole(tokens: DiffToken[]): boolean {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (!first || !last || tokens.length > 4 || !isRoleWord(last) || tokens.some((t) => t.kind === 'mark')) return false;
+  return !first.capital || nameWords(tokens).length === 0;
+}
 /** Only capitalised words, roles and articles: a label, not a phrase that happens to hold a name. */
 function isLabel(tokens: DiffToken[]): boolean {
   return tokens.every((t) => t.capital || isRoleWord(t) || POSSESSIVES.has(t.key));
@@ -46,11 +48,6 @@ function isName(tokens: DiffToken[]): boolean {
   const names = nameWords(tokens);
   return isLabel(tokens) && names.length > 0 && !names.every((t) => isAcronym(t.text));
 }
-function isRole(tokens: DiffToken[]): boolean {
-  const last = tokens.at(-1);
-  return last !== undefined && tokens.length <= 4 && isRoleWord(last) && !tokens.some((t) => t.kind === 'mark');
-}
-
 /** "Zelensky" and "Zelenskyy": first letter kept, at most two letters of six or more changed. */
 function sameSpelling(x: string, y: string): boolean {
   if (x[0] !== y[0] || Math.min(x.length, y.length) < 6 || Math.abs(x.length - y.length) > 2) return false;

@@ -126,7 +126,12 @@ function bridged(slots: Slot[], a: DiffToken[], b: DiffToken[]): Slot[] {
   function bridges(left: Slot, right: Slot): boolean {
     const between = a.slice(left.a[1], right.a[0]);
     if (between.length > LONGEST_BRIDGE || between.some((token) => token.kind !== 'glue')) return false;
-    return halfEmpty(left) || halfEmpty(right);
+    return halfEmpty(left) || halfEmpty(right) || (unrelated(left) && unrelated(right));
+  }
+  /** So much on both sides that an equal "the" beside it is mere chance. */
+  function unrelated(slot: Slot): boolean {
+    const words = [a.slice(...slot.a), b.slice(...slot.b)].map((side) => side.filter((t) => t.kind === 'word').length);
+    return Math.min(...words) >= 2 && Math.max(...words) >= 3;
   }
   /** Words on one side, only glue on the other. */
   function halfEmpty(slot: Slot): boolean {
