@@ -45,3 +45,12 @@ function dateLocale(): string {
   const own = typeof navigator === 'undefined' ? '' : navigator.language;
   return own.split('-')[0] === locale().split('-')[0] ? own : locale();
 }
+
+/** "Finnish" for `fi`; the code itself where it is none. */
+export function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames([locale()], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

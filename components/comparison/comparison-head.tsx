@@ -1,6 +1,6 @@
 import type { Comparison } from '../../lib/contracts/comparison';
 import { NumberBadge } from '../base/number-badge';
-import { formatDate } from '../format';
+import { formatDate, languageName } from '../format';
 import { t, tn } from '../text';
 import { kindLabel } from './labels';
 import { headcount } from './model';
@@ -23,6 +23,11 @@ export function ComparisonHead({ comparison }: { comparison: Comparison }) {
         <span>{dateOf(article)}</span>
         {article.kind !== 'news' && <span class="badge">{kindLabel(article.kind)}</span>}
       </p>
+      {!['en', 'und'].includes(article.language) && (
+        <p class="note" data-testid="language-note">
+          {t('languageNote', languageName(article.language))}
+        </p>
+      )}
       {count.articles > 1 && (
         <p class="summary" data-testid="summary">
           {count.outlets === null ? tn('articles', count.articles) : tn('outlets', count.outlets)} ·{' '}
