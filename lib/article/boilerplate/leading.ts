@@ -22,7 +22,7 @@ const STANDFIRST =
 /** So many blocks from the start on may be leading lines. */
 const REACH = 12;
 /** Only above so much of the text is a line a leading line. */
-const MAX_SHARE = 0.25;
+const MAX_SHARE = 0.4;
 
 /** Date, byline, reading time, rubric, the headline once more: what stands above the first paragraph. */
 export const leadingLineRule: Rule = {
