@@ -1,4 +1,5 @@
 import type { Span } from '../contracts/comparison';
+import { IRREGULAR } from '../lexicon/lemma';
 import { isOutletName, isPressNoun, isSpeakerNoun } from '../lexicon/speakers';
 import type { ArticleView } from './article-view';
 import { quoteAt, spanAt } from './article-view';
@@ -82,9 +83,22 @@ export function phraseStartingAt(view: ArticleView, start: number, ceiling: numb
   return speakerOf(view, start, i);
 }
 
+/** Words that open a noun phrase or a sentence and name no one. */
+const LEADING = /^(?:the|a|an|that|otherwise|however|meanwhile|still|now|then|and|but|also|so)$/;
+
 function speakerOf(view: ArticleView, first: number, last: number): Speaker {
   let from = first;
-  while (from < last && /^(?:the|a|an)$/.test(view.tokens[from]!.norm)) from++;
+  while (from < last && LEADING.test(view.tokens[from]!.norm)) from++;
+  for (let i = last - 1; i >= from; i--)
+    if (
+      IRREGULAR[view.tokens[i]!.norm] !== undefined &&
+      !isCapital(view.tokens[i]!.text) &&
+      !isSpeakerNoun(view.tokens[i]!.norm) &&
+      !PREPOSITIONS.has(view.tokens[i + 1]!.norm)
+    ) {
+      from = i + 1;
+      break;
+    }
   const span = spanAt(view.article, view.tokens[from]!.start, view.tokens[last]!.end);
   const words = view.tokens.slice(from, last + 1);
   const names = view.names.filter((name) => name.start >= span.start - 1 && name.end <= span.end + 2);
