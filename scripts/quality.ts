@@ -1,0 +1,24 @@
+/**
+ * Quality on data that a person labelled: `npm run quality -- [--framing] [--alignment] [--data DIRECTORY]`. Framing is measured on the invented
+ * stories of tests/fixtures/framing; the alignment needs development data, named by --data or PARALLAX_DATA.
+ */
+const args = process.argv.slice(2);
+const PARTS: Record<string, (rest: string[]) => Promise<number>> = {
+  '--framing': async () => {
+    const { framingQuality } = await import('./quality-framing');
+    const { dev, held } = framingQuality();
+    console.log(JSON.stringify({ lookedAtWhileDeveloping: dev, onlyMeasured: held }, null, 2));
+    return 0;
+  },
+  '--alignment': async (rest) => (await import('./quality-alignment')).qualityOfAlignment(rest),
+};
+
+const chosen = Object.keys(PARTS).filter((part) => args.includes(part));
+const rest = args.filter((arg) => !Object.hasOwn(PARTS, arg));
+for (const part of chosen.length > 0 ? chosen : Object.keys(PARTS)) {
+  console.error(part.slice(2));
+  const code = await PARTS[part]!(rest);
+  if (code !== 0) process.exitCode = code;
+}
+
+export {};
