@@ -8,7 +8,7 @@ import { HoverIntent } from './hover-intent';
 import { commandOf } from './keys';
 import { dateWords } from './phrasing-item';
 import { type Box, cardWidth, GAP, placeCard } from './place';
-import { type CardText, cardText } from './strings';
+import { type CardText, cardText, KIND_KEYS } from './strings';
 
 export interface AttachCardOptions {
   document: Document;
@@ -117,7 +117,7 @@ export function attachCard(options: AttachCardOptions): AttachedCard {
   function draw(): void {
     if (note === null) return;
     const order = highlighter.order();
-    host.box.setAttribute('aria-label', say('sentence', order.indexOf(note) + 1, order.length));
+    host.box.setAttribute('aria-label', say('cardSentence', order.indexOf(note) + 1, order.length));
     render(
       <Card
         note={highlighter.notes[note]!}
@@ -221,7 +221,7 @@ export function attachCard(options: AttachCardOptions): AttachedCard {
   function step(by: 1 | -1): void {
     if (!highlighter.report().shown) options.onMarks?.(highlighter.show(true));
     const next = highlighter.step(note, by);
-    host.announce(next === null ? say('noMarks') : spoken(next));
+    host.announce(next === null ? say('cardNoMarks') : spoken(next));
     if (next === null) return;
     highlighter.scrollTo(next);
     arriving = view.performance.now() + ARRIVAL_MS;
@@ -232,8 +232,12 @@ export function attachCard(options: AttachCardOptions): AttachedCard {
     const { kind, phrasings, remark } = highlighter.notes[next]!;
     const order = highlighter.order();
     const count = phrasings.length;
-    const found = count === 1 ? say('phrasingsOne') : say('phrasingsMany', count);
-    return [say('sentence', order.indexOf(next) + 1, order.length), say(kind), count > 0 ? found : remark]
+    const found = say('cardPhrasings', count);
+    return [
+      say('cardSentence', order.indexOf(next) + 1, order.length),
+      say(KIND_KEYS[kind]),
+      count > 0 ? found : remark,
+    ]
       .filter(Boolean)
       .join('. ');
   }
@@ -241,7 +245,7 @@ export function attachCard(options: AttachCardOptions): AttachedCard {
   function toggle(): void {
     close();
     const report = highlighter.show(!highlighter.report().shown);
-    host.announce(say(report.shown ? 'marksShown' : 'marksHidden'));
+    host.announce(say(report.shown ? 'cardMarksShown' : 'cardMarksHidden'));
     options.onMarks?.(report);
   }
 

@@ -1,6 +1,6 @@
 import type { PageNote, Phrasing } from '../../lib/contracts/tab';
 import { PhrasingItem } from './phrasing-item';
-import type { CardText } from './strings';
+import { type CardText, KIND_KEYS } from './strings';
 
 /** Phrasings shown at most in each part of the card; the popup has them all. */
 export const SHOWN_PHRASINGS = 3;
@@ -39,27 +39,27 @@ export function Card(props: CardProps) {
       <header>
         <h2>
           {kind !== null && <span class={`sample ${kind}`} aria-hidden="true" />}
-          {say(kind ?? 'loose')}
+          {say(KIND_KEYS[kind ?? 'loose'])}
         </h2>
         <span class="place">
           <span aria-hidden="true">
             {position[0]} / {position[1]}
           </span>
-          <span class="unseen">{say('sentence', ...position)}</span>
+          <span class="unseen">{say('cardSentence', ...position)}</span>
         </span>
-        <IconButton label={say('previous')} path="M4 10l4-4 4 4" onClick={() => props.onStep(-1)} />
-        <IconButton label={say('next')} path="M4 6l4 4 4-4" onClick={() => props.onStep(1)} />
+        <IconButton label={say('cardPrevious')} path="M4 10l4-4 4 4" onClick={() => props.onStep(-1)} />
+        <IconButton label={say('cardNext')} path="M4 6l4 4 4-4" onClick={() => props.onStep(1)} />
         {!pinned && (
-          <IconButton label={say('pin')} path="M6 2h4l-.6 5 2.1 2v1h-7V9l2.1-2zM8 10v4" onClick={props.onPin} />
+          <IconButton label={say('cardPin')} path="M6 2h4l-.6 5 2.1 2v1h-7V9l2.1-2zM8 10v4" onClick={props.onPin} />
         )}
-        <IconButton label={say('close')} path="M4 4l8 8M12 4l-8 8" onClick={props.onClose} />
+        <IconButton label={say('cardClose')} path="M4 4l8 8M12 4l-8 8" onClick={props.onClose} />
       </header>
       <div class="body">
         {note.remark !== null && <p class="remark">{note.remark}</p>}
         {strict.length > 0 && <ol>{strict.slice(0, SHOWN_PHRASINGS).map(item)}</ol>}
         {loose.length > 0 && (
           <section>
-            {kind !== null && <h3>{say('loose')}</h3>}
+            {kind !== null && <h3>{say('cardLoose')}</h3>}
             <ol>{loose.slice(0, SHOWN_PHRASINGS).map(item)}</ol>
           </section>
         )}
@@ -68,13 +68,13 @@ export function Card(props: CardProps) {
           say={say}
         />
       </div>
-      <footer>{pinned ? say('keys') : say('hint')}</footer>
+      <footer>{pinned ? say('cardKeys') : say('cardHint')}</footer>
     </>
   );
 }
 
 function More({ hidden, say }: { hidden: number; say: CardText }) {
-  return hidden > 0 ? <p class="more">{say('more', hidden)}</p> : null;
+  return hidden > 0 ? <p class="more">{say('cardMore', hidden)}</p> : null;
 }
 
 function IconButton({ label, path, onClick }: { label: string; path: string; onClick: () => void }) {

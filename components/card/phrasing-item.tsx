@@ -22,22 +22,22 @@ export function PhrasingItem({ phrasing, language, say, onOpenStored }: Phrasing
           {number}
         </span>
         <span class="outlet" title={title ?? undefined}>
-          {outlet ?? say('outletUnknown')}
+          {outlet ?? say('outletUnstated')}
         </span>
-        <span class="date">{published === null ? say('dateUnknown') : dateWords(published, language)}</span>
+        <span class="date">{published === null ? say('dateUnstated') : dateWords(published, language)}</span>
       </p>
       <blockquote dir="auto">
         <ChangedText text={text} changes={changes} say={say} />
       </blockquote>
       {address === null ? (
         <button type="button" class="go" onClick={() => onOpenStored(phrasing)}>
-          {say('openStored')}
+          {say('cardOpenStored')}
         </button>
       ) : (
         <a class="go" href={address} target="_blank" rel="noopener noreferrer">
-          {say('openThere')}
+          {say('cardOpenThere')}
           <span aria-hidden="true"> ↗</span>
-          <span class="unseen"> ({say('newTab')})</span>
+          <span class="unseen"> ({say('cardNewTab')})</span>
         </a>
       )}
     </li>

@@ -14,11 +14,17 @@ import {
 
 /** Marks and card of one comparison. */
 const openView: OpenPageView = ({ notes, settings }, sentences) => {
+  const say = cardText(message);
   const highlighter = openHighlighter({
     document,
     notes,
     sentences,
     shown: settings.highlights,
+    words: {
+      unsupported: say('marksUnsupported'),
+      translated: say('marksTranslated'),
+      missing: (sentences) => say('marksMissing', sentences),
+    },
     onReport: tellMarks,
     onMoved: () => card.moved(),
   });
@@ -28,7 +34,7 @@ const openView: OpenPageView = ({ notes, settings }, sentences) => {
     css,
     hoverDelay: settings.hoverDelay,
     theme: settings.theme,
-    say: cardText(message),
+    say,
     onOpenStored: (phrasing) => openArticle(phrasing.article, phrasing.text),
     onMarks: tellMarks,
   });

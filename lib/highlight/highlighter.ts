@@ -13,16 +13,16 @@ import { watchPage } from './watch-page';
 const FLASH_MS = 1800;
 const KINDS: MarkKind[] = ['same', 'differs', 'only'];
 
-/** Why sentences are not marked, in words for the reader. `{n}` is their number. */
+/** Why sentences are not marked, in words for the reader. */
 export interface MarkWords {
   unsupported: string;
   translated: string;
-  missing: string;
+  missing: (sentences: number) => string;
 }
 export const MARK_WORDS: MarkWords = {
   unsupported: 'This browser cannot mark sentences on a page.',
   translated: 'The browser has translated this page; marks stand on the original words only.',
-  missing: '{n} sentences were not found on the page as it is shown now.',
+  missing: (sentences) => `${sentences} sentences were not found on the page as it is shown now.`,
 };
 
 export interface HighlighterOptions {
@@ -145,8 +145,7 @@ export function openHighlighter(options: HighlighterOptions): Highlighter {
     const missing = notes.length - placed.length;
     let problem: string | null = null;
     if (!painter) problem = words.unsupported;
-    else if (missing > 0)
-      problem = isTranslated(document) ? words.translated : words.missing.replace('{n}', String(missing));
+    else if (missing > 0) problem = isTranslated(document) ? words.translated : words.missing(missing);
     return { shown, anchored: placed.length, total: notes.length, problem };
   }
 
