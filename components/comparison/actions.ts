@@ -8,6 +8,8 @@ export interface ComparisonActions {
   correct: (article: string, verdict: Correction['verdict'] | null) => void;
   /** Scrolls the page to the sentence at this offset; absent where there is no page. */
   reveal?: (start: number) => void;
+  /** Asks for access to these pages' sites and fetches their full texts; absent where nothing may be fetched. */
+  fullTexts?: (urls: string[]) => void;
 }
 
 /** What the window around a comparison may ask for. */

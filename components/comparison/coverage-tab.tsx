@@ -1,10 +1,10 @@
 import type { Comparison, ComparisonMatch } from '../../lib/contracts/comparison';
 import { MoreList } from '../base/more-list';
-import { t, tn } from '../text';
+import { t } from '../text';
 import type { ComparisonActions } from './actions';
 import { CoverageRow } from './coverage-row';
-import { stubCount } from './groups';
 import { copiesOf, matchGroups, outletsOf } from './model';
+import { StubNotice } from './stub-notice';
 
 /** Rows shown before "Show more". */
 const FIRST_ROWS = 7;
@@ -22,7 +22,6 @@ export function CoverageTab({ comparison, actions }: { comparison: Comparison; a
     });
     return <CoverageRow key={match.article} match={match} view={view} copies={copies} actions={actions} />;
   };
-  const stubs = stubCount(comparison);
   return (
     <>
       {groups.told.length > 0 && (
@@ -31,7 +30,7 @@ export function CoverageTab({ comparison, actions }: { comparison: Comparison; a
           <MoreList first={FIRST_ROWS} rows={groups.told.map(row)} />
         </>
       )}
-      {stubs > 0 && <p class="notice">{tn('stubsNote', stubs)}</p>}
+      <StubNotice stubs={groups.told.filter((match) => match.stub)} onFullTexts={actions.fullTexts} />
       {groups.topic.length > 0 && (
         <>
           <h2 class="kicker">{t('sectionTopic')}</h2>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Correction, Result } from '../../lib/contracts/comparison';
+import type { ImportReport } from '../../lib/contracts/library';
 import type { MarkReport, TabState } from '../../lib/contracts/tab';
 import { t } from '../text';
 import type { ShellActions } from './actions';
@@ -13,6 +14,9 @@ export interface TabPort {
   reveal: (start: number) => Promise<Result<{ found: boolean }>>;
   marks: (shown: boolean) => Promise<Result<MarkReport>>;
   correct: (a: string, b: string, verdict: Correction['verdict'] | null) => Promise<Result<null>>;
+  /** Access to the sites of these addresses; false = refused. */
+  requestAccess: (urls: string[]) => Promise<Result<boolean>>;
+  fetchPages: (urls: string[]) => Promise<Result<ImportReport>>;
   openArticle: ShellActions['openArticle'];
   openComparison: ShellActions['openComparison'];
   openOptions: ShellActions['openOptions'];
@@ -46,7 +50,17 @@ export function TabScreen({ port, mayLook }: { port: TabPort; mayLook: boolean }
     return () => clearTimeout(timer);
   }, [said]);
 
+  const fullTexts = async (urls: string[]) => {
+    const access = await port.requestAccess(urls);
+    if (!access.ok) return tell(access, null);
+    if (!access.value) return setSaid(t('addRefused'));
+    setSaid(t('feedWorking'));
+    const answer = await port.fetchPages(urls);
+    tell(answer, answer.ok ? fetchedWords(answer.value) : null);
+  };
+
   const actions: ShellActions = {
+    fullTexts: (urls) => void fullTexts(urls),
     again: () => void port.open(true).then(take),
     save: () => void port.save().then((answer) => tell(answer, t('saidSaved'))),
     marks: (shown) => void port.marks(shown).then((answer) => tell(answer, null)),
@@ -66,4 +80,8 @@ export function TabScreen({ port, mayLook }: { port: TabPort; mayLook: boolean }
     openSidePanel: port.openSidePanel,
   };
   return <ComparisonShell state={state} actions={actions} mayLook={mayLook} said={said} />;
+}
+
+function fetchedWords({ added, versions, rejected }: ImportReport): string {
+  return t('saidFetched', added + versions, rejected.length);
 }

@@ -1,7 +1,7 @@
 import type { Correction } from '../contracts/comparison';
 import type { ArticleDraft, EditableFields, Feed, LibraryQuery, Settings } from '../contracts/library';
 import { call } from './messages';
-import { giveBackAccess, heldPermissions, openPage, originsOf, requestAccess } from './page-client';
+import { giveBackAccess, heldPermissions, openPage, originsOf, requestAccess, shortcutsPage } from './page-client';
 
 /** What the options page can do, as plain functions: the components know no messages. */
 export const optionsPort = {
@@ -40,6 +40,7 @@ export const optionsPort = {
     get: () => call('settings.get', {}),
     set: (changes: Partial<Settings>) => call('settings.set', changes),
     retention: (apply: boolean) => call('library.retention', { apply }),
+    openShortcuts: shortcutsPage(),
     requestEverywhere: () => requestAccess(['http://*/*', 'https://*/*']),
     requestSites: (hosts: string[]) =>
       requestAccess(hosts.flatMap((host) => [`http://${host}/*`, `https://${host}/*`])),

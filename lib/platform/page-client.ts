@@ -89,6 +89,12 @@ export async function openPage(path: string): Promise<void> {
   await browser.tabs.create({ url: new URL(path, location.origin).href });
 }
 
+/** Opens the browser's page for shortcuts of extensions; undefined where an extension may not open it (Firefox). */
+export function shortcutsPage(): (() => void) | undefined {
+  if (location.protocol !== 'chrome-extension:') return undefined;
+  return () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
+
 interface SidePanelApi {
   open(options: { tabId: number }): Promise<void>;
 }

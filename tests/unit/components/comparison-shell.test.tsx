@@ -16,6 +16,7 @@ function actions(): ShellActions {
     openArticle: vi.fn(),
     correct: vi.fn(),
     reveal: vi.fn(),
+    fullTexts: vi.fn(),
     again: vi.fn(),
     save: vi.fn(),
     marks: vi.fn(),
@@ -130,6 +131,13 @@ describe('ComparisonShell', () => {
     show('idle', false);
     expect(root.querySelector('.ways [data-action="again"]')).toBeNull();
     expect(root.textContent).toContain('click the Parallax button');
+  });
+
+  it('offers the full texts of summaries and names the hosts that would be asked', () => {
+    const given = show('done');
+    expect(find('[data-testid="stubs"]').textContent).toContain('coast-register.example');
+    click('[data-action="full-texts"]');
+    expect(given.fullTexts).toHaveBeenCalledWith(['https://coast-register.example/story']);
   });
 
   it('offers no saving in a private window', () => {
