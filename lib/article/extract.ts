@@ -88,7 +88,7 @@ interface Known {
 
 function build(markup: PageMarkup, known: Known): { article: Article; cues: Cue[] } {
   const { document, meta } = markup;
-  const url = canonicalAddress(markup.url, document.querySelector('link[rel~="canonical"]')?.getAttribute('href'));
+  const url = canonicalAddress(markup.url, markup.canonical);
   const id = articleId(url, known.text);
   const language = languageOf(
     known.text,

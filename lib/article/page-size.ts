@@ -12,7 +12,7 @@ export interface PageSize {
  * laptop: `npx vitest run tests/unit/article/hostile`.
  */
 export const MAX_ELEMENTS = 20_000;
-export const MAX_DEPTH = 300;
+export const MAX_DEPTH = 200;
 export const MAX_CHARACTERS = 1_000_000;
 /** Counting stops here. */
 const MAX_COUNTED = 400_000;

@@ -1,6 +1,7 @@
 import { tidy } from '../dom-blocks';
 import { stringOf } from './json-ld';
 import type { PageMarkup } from './page';
+import { overlap } from './title-words';
 
 /** Between a headline and the site's name. */
 const SEPARATOR = /\s+[|–—\-·•:»«/\\]+\s+|\s*[|»]\s*/;
@@ -52,21 +53,6 @@ function headingText(h1: Element): string {
   };
   walk(h1, 0);
   return tidy(text);
-}
-
-/** Share of common words (Dice over word sets, 0..1); a heading wholly inside the other counts at least .8. */
-function overlap(a: string, b: string): number {
-  const x = words(a);
-  const y = words(b);
-  if (x.size === 0 || y.size === 0) return a === b ? 1 : 0;
-  let shared = 0;
-  for (const word of x) if (y.has(word)) shared++;
-  const dice = (2 * shared) / (x.size + y.size);
-  return shared === x.size && x.size >= 3 ? Math.max(dice, 0.8) : dice;
-}
-
-function words(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
 /** "Headline | Example Times" → "Headline": the site's name at either end, else the last short part. */

@@ -162,6 +162,20 @@ describe('pages that move', () => {
     expect(article?.text).not.toContain('The first ends');
   });
 
+  it('does not believe markup that still tells of the article before', () => {
+    const stale = page({
+      text: LONG,
+      title: 'Bridge closes for repairs',
+      head: '<meta property="og:title" content="Library opens its reading room at night"><link rel="canonical" href="https://exampletimes.org/library"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Library opens its reading room at night","author":"Ann Example","datePublished":"2025-05-01"}</script>',
+    }).replace('<h1>Bridge closes</h1>', '<h1>Bridge closes for repairs</h1>');
+    expect(read(stale).article).toMatchObject({
+      url: URL_,
+      title: 'Bridge closes for repairs',
+      authors: [],
+      published: null,
+    });
+  });
+
   it('reads an article inside open shadow roots, with its slots', () => {
     const window = new Window({ url: URL_ });
     const document = window.document as unknown as Document;

@@ -46,5 +46,5 @@ describe.skipIf(!existsSync(join(folder, 'gold.jsonl')) || folder === '')('metad
     expect(right.date / labels.length).toBeGreaterThanOrEqual(0.85);
     expect(right.authors / labels.length).toBeGreaterThanOrEqual(0.85);
     expect(right.outlet / labels.length).toBeGreaterThanOrEqual(0.85);
-  });
+  }, 180_000);
 });
