@@ -1,12 +1,12 @@
 import type { Article, Span } from '../contracts/comparison';
-import { IDF_CAP, idf } from '../text/document-frequency';
-import { functionWords } from '../text/function-words';
+import { IDF_CAP } from '../text/document-frequency';
 import { nameMentions } from '../text/names';
 import { numberMentions } from '../text/numbers';
 import { quotations } from '../text/quotes';
 import { stem, tokenize } from '../text/tokens';
 import { fingerprint, joined, sortedSet } from './fingerprint';
-import { isAcronym, isAttribution, isNegation, isOutlet, weekdayOf } from './word-classes';
+import { wordForm } from './vocabulary';
+import { isAcronym, isNegation, weekdayOf } from './word-classes';
 
 export type WordClass = 'content' | 'function' | 'attribution' | 'name' | 'number' | 'weekday' | 'outlet';
 
@@ -64,13 +64,12 @@ const TITLE_CASE = 0.75;
 /** Stems, names, numbers, quotations of every sentence of an article. Costs 1–4 ms; pure, so that callers may cache it. */
 export function prepare(article: Pick<Article, 'id' | 'text' | 'language' | 'sentences' | 'outlet'>): Prepared {
   const { text, language } = article;
-  const stop = functionWords(language);
   const own = new Set(article.outlet ? tokenize(article.outlet).map((t) => stem(t.norm, language)) : []);
   const named = mask(text.length, nameMentions(text, language));
   const numbers = new Map(numberMentions(text).map((n) => [n.start + (/^\p{Sc}/u.test(n.text) ? 1 : 0), n.value]));
   const inQuotes = mask(text.length, quotations(text));
   const tokens = tokenize(text);
-  const rarity = language === 'en' ? (id: string) => idf(id) : rarityWithin(article, language);
+  const rarity = language === 'en' ? () => 0 : rarityWithin(article, language);
 
   let next = 0;
   const sentences = article.sentences.map((span) => {
@@ -80,25 +79,19 @@ export function prepare(article: Pick<Article, 'id' | 'text' | 'language' | 'sen
     const inside = tokens.slice(first, next);
     const titleCase = isTitleCase(inside.map((t) => t.text));
     const words = inside.map((token): PreparedWord => {
-      const root = stem(token.norm, language);
+      const form = wordForm(token.norm, language);
       const value = numbers.get(token.start);
-      const isNumber = value !== undefined || /^\d/.test(token.norm);
+      const isNumber = value !== undefined || form.digits;
       const kind: WordClass = isNumber
         ? 'number'
-        : stop.has(token.norm) && !isAcronym(token.text)
+        : form.function && !isAcronym(token.text)
           ? 'function'
-          : weekdayOf(token.norm) >= 0
-            ? 'weekday'
-            : isOutlet(root) || own.has(root)
-              ? 'outlet'
-              : isAttribution(root)
-                ? 'attribution'
-                : named[token.start] === 1 && !titleCase
-                  ? 'name'
-                  : 'content';
-      const weight = kind === 'function' ? 0 : isNumber ? NUMBER_WEIGHT : rarity(root);
+          : own.has(form.root) && form.special !== 'weekday'
+            ? 'outlet'
+            : (form.special ?? (named[token.start] === 1 && !titleCase ? 'name' : 'content'));
+      const weight = kind === 'function' ? 0 : isNumber ? NUMBER_WEIGHT : (form.weight ?? rarity(form.root));
       return {
-        id: fingerprint(isNumber ? `#${value ?? token.norm}` : root),
+        id: isNumber ? fingerprint(`#${value ?? token.norm}`) : form.id,
         norm: token.norm,
         start: token.start,
         end: token.end,
