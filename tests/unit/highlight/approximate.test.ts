@@ -16,6 +16,12 @@ test('an insertion, a gap and a changed letter', () => {
   expect(find(SENTENCE.replace('nine', ''))).toBe(SENTENCE.replace('nine', ''));
   expect(find(SENTENCE.replace('carry', 'carri'))).toBe(SENTENCE.replace('carry', 'carri'));
 });
+test('a long insertion between two parts that stand letter by letter', () => {
+  const popup = `popup:${'abouttheferrycompany,'.repeat(10)}`;
+  const stretch = SENTENCE.replace('carry', `carry${popup}`);
+  expect(find(stretch)).toBe(stretch);
+  expect(find(SENTENCE.replace('carry', `carry${popup.repeat(10)}`))).toBeNull();
+});
 test('another sentence with the same ends is none', () => {
   expect(find('Theferrycompanysaidithadnothingtosayaboutanyofthisuntiltheend,athirdofthosewhocross.')).toBeNull();
 });
