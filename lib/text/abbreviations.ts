@@ -28,7 +28,7 @@ const EN: Row = {
   mayEnd:
     'Jr Sr Inc Ltd Co Corp Cos Bros LLC PLC Ave Blvd Rd Hwy etc a.m p.m am pm Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev N.H N.J N.M N.Y N.C N.D Okla Ore Pa R.I S.C S.D Tenn Tex Vt Va Wash W.Va Wis Wyo Ph.D M.D B.A M.A D.C U.S U.K U.N E.U U.S.A U.A.E U.S.S.R min max dept univ assn ft lb oz',
   starters:
-    'The A An He She It They We I You This That These Those There Here His Her Its Their Our My Your In On At By For From With Without After Before During Since Until While When Where Why How What Who Which If But And Or So Yet Nor As Although Though Because However Meanwhile Also Then Now Not No Some Many Most All Both Each Every Another Other Others One Two Three Earlier Later Last Next Still Instead Once To Under Over About According Asked Despite Among Since Unlike Like Even Just Only Perhaps Maybe Officials Police Critics Experts Analysts Prosecutors Authorities Lawmakers Republicans Democrats Nearly More Several Such Whether Amid Across Around Between Through Today Yesterday Tomorrow',
+    'The A An He She It They We I You This That These Those There His Her Its Their Our My In On At By For From With Without After Before During Since Until While When Where Why How What Who If But And Or So Yet Nor As Although Though Because However Meanwhile Also Then Now Not No Some Many Most All Both Each Another Other Others One Two Three Earlier Later Last Still Instead Once To Under About According Asked Despite Among Even Just Only Officials Police Critics Experts Analysts Nearly More Several Such Whether Amid',
 };
 const DE: Row = {
   goesOn:
@@ -36,7 +36,7 @@ const DE: Row = {
   beforeNumber: 'Jan Feb Mär Apr Jun Jul Aug Sep Sept Okt Nov Dez S',
   mayEnd: 'usw etc u.a ff Co Uhr Jh v.Chr n.Chr a.M a.D',
   starters:
-    'Der Die Das Dem Den Des Ein Eine Einen Einem Einer Er Sie Es Wir Ich Ihr Man Dies Diese Dieser Dieses Dort Da Dann Danach Doch Aber Und Oder Denn Auch Bei Beim Bis Für Gegen Im In Ins Am An Auf Aus Mit Nach Seit Von Vom Vor Wegen Zu Zum Zur Zuvor Zudem Laut Nun Noch Nur Schon So Sein Seine Ihre Ihr Wenn Weil Während Wie Was Wer Wo Warum Als Ob Obwohl Dennoch Allerdings Jedoch Damit Darauf Dabei Dafür Alle Viele Einige Kein Keine Nicht Heute Gestern Morgen',
+    'Der Die Das Dem Den Des Ein Eine Einen Er Sie Es Wir Ich Man Dies Diese Dieser Dort Da Dann Danach Doch Aber Und Auch Bei Für Gegen Im In An Am Auf Aus Mit Nach Seit Von Vor Zu Zum Zur Zudem Laut Nun Noch Nur So Sein Seine Ihr Ihre Wenn Weil Wie Was Wer Wo Als Ob Dennoch Allerdings Jedoch Alle Viele Kein Keine Nicht Heute Gestern',
   ordinals: true,
 };
 const FR: Row = {
@@ -45,7 +45,7 @@ const FR: Row = {
   beforeNumber: 'p pp n° janv févr juil sept oct nov déc',
   mayEnd: 'etc Cie Inc Ltd apr',
   starters:
-    'Le La Les L Un Une Des Il Elle Ils Elles On Nous Vous Je Tu Ce Cet Cette Ces Cela C Mais Et Ou Donc Or Ni Car En Dans Sur Sous Pour Par Avec Sans Selon Depuis Après Avant Pendant Lors Alors Ainsi Aussi Au Aux À De Du D Son Sa Ses Leur Leurs Notre Votre Qui Que Quand Si Comme Où Plus Tous Toutes Tout Deux Hier Aujourd Ensuite Enfin Toutefois Cependant Pourtant',
+    'Le La Les L Un Une Des Il Elle Ils Elles On Nous Vous Je Ce Cet Cette Ces Cela C Mais Et Ou Donc Car En Dans Sur Pour Par Avec Sans Selon Depuis Après Avant Lors Alors Ainsi Aussi Au Aux À De Du D Son Sa Ses Leur Qui Que Quand Si Comme Plus Tous Tout Hier Enfin Pourtant',
 };
 const ES: Row = {
   goesOn:
@@ -53,7 +53,7 @@ const ES: Row = {
   beforeNumber: 'pág págs núm art ene feb mar abr may jun jul ago sep sept oct nov dic',
   mayEnd: 'etc EE.UU EE UU Cía S.A S.L a.m p.m a.C d.C Inc Ltd',
   starters:
-    'El La Los Las Un Una Unos Unas Él Ella Ellos Ellas Yo Tú Nosotros Usted Ustedes Se Su Sus Este Esta Estos Estas Ese Esa Esto Eso Pero Y E O U Ni En De Del Al A Con Sin Por Para Desde Hasta Según Sobre Tras Entre Durante Cuando Donde Como Si No Que Quien Qué Aunque Además También Así Luego Después Antes Mientras Entonces Ahora Ayer Hoy Más Muchos Todos Todas Dos Tres Lo Le Les Sin',
+    'El La Los Las Un Una Él Ella Ellos Yo Usted Se Su Sus Este Esta Estos Ese Esa Esto Eso Pero Y En De Del Al A Con Sin Por Para Desde Hasta Según Sobre Tras Entre Durante Cuando Donde Como Si No Que Quien Qué Aunque Además También Así Luego Después Antes Mientras Ahora Ayer Hoy Más Muchos Todos',
 };
 const UK: Row = {
   goesOn:
@@ -61,7 +61,7 @@ const UK: Row = {
   beforeNumber: 'ст стор с п № січ лют бер квіт трав черв лип серп вер жовт лист груд',
   mayEnd: 'р рр ст т.д т.п т.ін та.ін ін млн млрд тис грн коп год хв сек км кг до.н.е н.е',
   starters:
-    'Він Вона Воно Вони Ми Ви Я Ти Це Цей Ця Ці Той Та Те Ті У В На З Зі Із До Від За Для Про При Після Перед Під Над Між Але А І Й Та Однак Проте Також Тому Тоді Тепер Так Як Якщо Коли Де Що Хто Чому Його Її Їх Не Ні Водночас Крім Раніше Згодом Наразі Нині Сьогодні Вчора Завтра Згідно Усі Всі Деякі Багато',
+    'Він Вона Воно Вони Ми Ви Я Це Цей Ця Ці Той У В На З Із До Від За Для Про При Після Перед Під Але А І Й Та Однак Проте Також Тому Тоді Тепер Так Як Якщо Коли Де Що Хто Його Її Їх Не Водночас Раніше Наразі Сьогодні Вчора Згідно Усі Деякі',
 };
 const RU: Row = {
   goesOn:
@@ -69,7 +69,7 @@ const RU: Row = {
   beforeNumber: 'ст стр с п № янв февр мар апр авг сент окт нояб дек',
   mayEnd: 'г гг в вв т.д т.п др пр млн млрд тыс руб коп долл ч мин сек км кг н.э до.н.э',
   starters:
-    'Он Она Оно Они Мы Вы Я Ты Это Этот Эта Эти Тот Та То Те В Во На С Со Из К Ко От За Для О Об При После Перед Под Над Между Но А И Да Однако Также Поэтому Тогда Теперь Так Как Если Когда Где Что Кто Почему Его Её Ее Их Не Ни Кроме Ранее Позже По До У Сегодня Вчера Завтра Согласно Все Некоторые Многие При Именно Сейчас',
+    'Он Она Оно Они Мы Вы Я Это Этот Эта Эти Тот В Во На С Со Из К От За Для О Об При После Перед Но А И Однако Также Поэтому Тогда Теперь Так Как Если Когда Где Что Кто Его Её Ее Их Не Кроме Ранее Позже По До У Сегодня Вчера Согласно Все Некоторые',
 };
 const ROWS: Record<string, Row> = { en: EN, de: DE, fr: FR, es: ES, uk: UK, ru: RU };
 const made = new Map<string, DotRules>();
