@@ -31,12 +31,6 @@ export interface PageFacts {
   host: string | null;
 }
 
-/** A cut of one rule: the number of the block, and the reason shown to the reader. */
-export interface Cut {
-  block: number;
-  reason: string;
-}
-
 /** One boilerplate rule. It names the blocks to cut; it never changes them. */
 export interface Rule {
   /** In words, shown to the reader: "photo caption", "newsletter sign-up". */

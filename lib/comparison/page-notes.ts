@@ -5,12 +5,6 @@ import type { MarkKind, PageNote, Phrasing } from '../contracts/tab';
 /** So many characters around a sentence tell it from a second occurrence of the same words. */
 const CONTEXT = 32;
 
-/** The number of an article in every screen: its place in the list of matches, from 1; the open article has none. */
-export function outletNumber(comparison: Comparison, article: string): number | null {
-  const index = comparison.matches.findIndex((match) => match.article === article);
-  return index < 0 ? null : index + 1;
-}
-
 /** What is to be marked on the page of a comparison's article, in the order of its sentences. */
 export function pageNotes(comparison: Comparison): PageNote[] {
   const { article } = comparison;
