@@ -227,7 +227,7 @@ function coreEnd(view: ArticleView, start: number, ceiling: number, mode: Mode):
         break;
     }
     if (length >= 3 && next.norm === 'but') break;
-    if (length >= 4 && ADJUNCTS.has(next.norm) && openers === 0) break;
+    if (length >= 3 && ADJUNCTS.has(next.norm) && openers === 0) break;
     if (next.norm === 'according') break;
     if (
       length >= 4 &&

@@ -156,12 +156,15 @@ function cut(span: Span, tokens: Token[], hit: { first: number; last: number }):
 
 /** A describing word, or two, that stands on one side only ("ageing", "reportedly", "harsh"). */
 function alone(slot: Slot): TypedSlot[] {
-  const span = (slot.a ?? slot.b)!;
+  const whole = (slot.a ?? slot.b)!;
+  const article = /^(?:a|an|the)\s(?=\S+$)/i.exec(whole.text)?.[0].length ?? 0;
+  const span = { ...whole, start: whole.start + article, text: whole.text.slice(article) };
   const words = span.text.split(/\s+/).map((word) => word.replace(/[^\p{L}\p{N}-]/gu, ''));
   if (words.length > 3) return [];
   const group = words.map(qualifierGroup).find((one) => one !== null);
   if (!group) return [];
-  return [{ ...slot, type: qualifierType(group), why: group.why, shades: null }];
+  const cutDown = slot.a ? { a: span, b: null } : { a: null, b: span };
+  return [{ ...cutDown, type: qualifierType(group), why: group.why, shades: null }];
 }
 
 /** "his administration's" against "efforts for": a named or possessed actor stands on one side only. */

@@ -1,0 +1,101 @@
+import type { Quotation } from '../text/quotes';
+import { type ArticleView, sentenceAt } from './article-view';
+import type { Said } from './said';
+
+/** Quotations of at most this many words need a verb that calls or describes; otherwise they are scare quotes. Set on the five seed articles. */
+export const SCARE_WORDS = 3;
+
+/** The cue that governs a quotation; null for scare quotes and titles. */
+export function ownerOf(view: ArticleView, quote: Quotation, index: number, said: Said[]): Said | null {
+  const firstSentence = sentenceAt(view, quote.start);
+  const lastSentence = Math.max(firstSentence, sentenceAt(view, Math.max(quote.start, quote.end - 1)));
+  const words = wordCount(quote.text);
+  const here = said.filter(
+    (one) => one.cue.sentence >= firstSentence && one.cue.sentence <= lastSentence && one.speaker,
+  );
+  const after = here.find(
+    (one) => startOf(one) >= quote.end && !(one.cue.form === 'participle' && one.cue.verb?.verb !== 'say'),
+  );
+  const before = here.filter((one) => startOf(one) < quote.start).at(-1);
+  const { text } = view.article;
+  const closesWithComma =
+    /[,?!]["”’]?$/.test(text.slice(quote.start, quote.end + 1)) ||
+    /^["”’]?,/.test(text.slice(quote.end, quote.end + 2));
+  const fullStatement = words > SCARE_WORDS;
+  const takesQuote = (one: Said) => one.cue.verb === null || one.cue.verb.takes.includes('quote');
+
+  if (
+    after &&
+    closesWithComma &&
+    text.slice(quote.end, startOf(after)).length < 90 &&
+    !view.quotes.some((q) => q.start > quote.end && q.end < startOf(after)) &&
+    (!before || fullStatement) &&
+    !(before && adjacent(before))
+  )
+    return after;
+  if (before) {
+    const between = text.slice(endOf(before), quote.start);
+    const contrast =
+      /, (?:but|and|although|though) \S*\s?["“]$/.test(between) &&
+      /^\p{Ll}+(?:ed|s)\b|^(?:was|is|has|had|were|are)\b/u.test(quote.text);
+    const source = contrast
+      ? here.find((one) => one !== before && (one.speaker!.kind === 'outlet' || one.cue.form === 'according'))
+      : null;
+    if (source) return source;
+    if (takesQuote(before) || before.content) {
+      const calling = before.cue.verb?.takes.length === 1;
+      if (fullStatement || calling || adjacent(before) || (words >= 2 && insideContent(before))) return before;
+    }
+  }
+  if (
+    after &&
+    fullStatement &&
+    text.slice(quote.end, startOf(after)).length < 60 &&
+    /^["”’]?[,.]?["”’]?\s+\S/.test(text.slice(quote.end, quote.end + 4)) &&
+    closesWithComma
+  )
+    return after;
+  const previous = said.filter((one) => one.cue.sentence === firstSentence - 1 && one.speaker).at(-1);
+  if (!before && !after) {
+    if (previous && /[,:]\s*["“«]?$/.test(text.slice(Math.max(0, quote.start - 12), quote.start).trimEnd()))
+      return previous;
+    const next = said.find((one) => one.cue.sentence === lastSentence + 1 && one.speaker);
+    if (next && closesWithComma && startOf(next) - quote.end < 70) return next;
+    if (fullStatement && opensSentence(view, quote)) {
+      const last = said
+        .filter(
+          (one) =>
+            one.cue.first < (view.sentences[firstSentence]?.first ?? 0) &&
+            one.speaker &&
+            one.cue.sentence >= firstSentence - 3,
+        )
+        .at(-1);
+      if (last) return { ...last, content: null };
+    }
+  }
+  const earlier = view.quotes[index - 1];
+  if (!before && after && earlier && fullStatement) return after;
+  return null;
+
+  function startOf(one: Said): number {
+    return view.tokens[one.cue.first]!.start;
+  }
+  function endOf(one: Said): number {
+    return view.tokens[one.cue.last]!.end;
+  }
+  function adjacent(one: Said): boolean {
+    return /^(?:\s|,|:|that|the|as|a|an|it|is|and|[“"”])*$/.test(text.slice(endOf(one), quote.start));
+  }
+  function insideContent(one: Said): boolean {
+    return /^[^;:]*$/.test(text.slice(endOf(one), quote.start)) && quote.start - endOf(one) < 120;
+  }
+}
+
+export function opensSentence(view: ArticleView, quote: Quotation): boolean {
+  const sentence = view.sentences[sentenceAt(view, quote.start)];
+  return sentence !== undefined && quote.start - sentence.span.start <= 1;
+}
+
+export function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}

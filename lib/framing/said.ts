@@ -1,0 +1,131 @@
+import { type ArticleView, gap, quoteAt, spanAt } from './article-view';
+import { phraseStartingAt, type Speaker, SpeakerMemory, subjectBefore } from './speakers';
+import { contentAfter, type Stretch } from './speech-content';
+import { type Cue, speechCues } from './speech-cues';
+
+/** A cue with its speaker, if one is named, and the clause after it, if one is reported. */
+export interface Said {
+  cue: Cue;
+  speaker: Speaker | null;
+  content: Stretch | null;
+  used: boolean;
+}
+
+/** Every cue with its speaker, in the order of the text, so that pronouns find the last one. */
+export function resolveSpeakers(view: ArticleView): Said[] {
+  const memory = new SpeakerMemory(view);
+  const said: Said[] = [];
+  const cues = speechCues(view);
+  view.sentences.forEach(({ first, last }, sentence) => {
+    const here = cues.filter((cue) => cue.sentence === sentence);
+    let main: Speaker | null = null;
+    for (const cue of here) {
+      const speaker = speakerOfCue(view, cue, first, last, main, memory);
+      if (speaker && cue.form !== 'according') main ??= speaker;
+      said.push({ cue, speaker, content: null, used: false });
+    }
+    settleSalience(
+      view,
+      first,
+      said.filter((one) => one.cue.sentence === sentence),
+      memory,
+    );
+    if (here.every((cue) => said.find((one) => one.cue === cue)?.speaker == null)) openWithName(view, first, memory);
+  });
+  for (const one of said) {
+    const { last } = view.sentences[one.cue.sentence]!;
+    if (one.cue.form !== 'according' && one.cue.form !== 'quoted') one.content = contentAfter(view, one.cue, last);
+  }
+  return said;
+}
+
+function speakerOfCue(
+  view: ArticleView,
+  cue: Cue,
+  floor: number,
+  ceiling: number,
+  main: Speaker | null,
+  memory: SpeakerMemory,
+): Speaker | null {
+  if (cue.form === 'according') {
+    const speaker = phraseStartingAt(view, cue.last + 1, ceiling, true);
+    return speaker && memory.meet(speaker);
+  }
+  if (cue.form === 'noun') {
+    const speaker = phraseStartingAt(view, cue.first - 1, cue.first);
+    return speaker && memory.meet(speaker);
+  }
+  if (cue.form === 'participle') {
+    if (main) return main;
+    const speaker = subjectAfterComma(view, cue, ceiling) ?? firstName(view, floor, cue.first);
+    return speaker && memory.meet(speaker);
+  }
+  const subject = subjectBefore(view, cue.first, floor, speaksByDefinition(cue));
+  if (subject && 'speaker' in subject) return memory.meet(subject.speaker);
+  if (subject) return memory.resolve(subject.pronoun, subject.span);
+  const inverted = cue.first === floor || /["”’,]\s*$/.test(gap(view, cue.first - 1));
+  if (inverted && /^\s$/.test(gap(view, cue.last))) {
+    const right = phraseStartingAt(view, cue.last + 1, ceiling);
+    if (right) return memory.meet(right);
+  }
+  const before = view.tokens[cue.first - 1]?.norm ?? '';
+  if (
+    main &&
+    (/^(?:and|but|also|then|later)$/.test(before) || /ly$/.test(before) || /,/.test(gap(view, cue.first - 1)))
+  )
+    return main;
+  return null;
+}
+
+/** The subject of "said" speaks whoever it is; that of "shows" or "suggests" need not. */
+function speaksByDefinition(cue: Cue): boolean {
+  return cue.verb !== null && !/^(?:soften|certain|doubt)$/.test(cue.verb.shade) && !NOT_ONLY_SPEECH.has(cue.verb.verb);
+}
+const NOT_ONLY_SPEECH = new Set(
+  'report conclude project forecast estimate predict reckon continue repeat underline underscore stress call label brand term dub describe ask question welcome attack threaten promise pledge maintain signal observe remember recall note add'.split(
+    ' ',
+  ),
+);
+
+/** "Despite telling officials that …, Trump declined": the main subject after the comma. */
+function subjectAfterComma(view: ArticleView, cue: Cue, ceiling: number): Speaker | null {
+  for (let i = cue.last; i + 1 < ceiling; i++)
+    if (
+      gap(view, i).includes(',') &&
+      view.names.some((name) => name.start <= view.tokens[i + 1]!.start && name.end > view.tokens[i + 1]!.start)
+    )
+      return phraseStartingAt(view, i + 1, ceiling);
+  return null;
+}
+
+function firstName(view: ArticleView, floor: number, before: number): Speaker | null {
+  for (let i = floor; i < before; i++) {
+    if (!view.names.some((name) => name.start === view.tokens[i]!.start)) continue;
+    return phraseStartingAt(view, i, before);
+  }
+  return null;
+}
+
+/**
+ * "Orlik won the election, the city clerk said. … she told": a role that only closes the sentence is a weaker antecedent of "he" or "she"
+ * than the person the sentence opens with, unless the role itself tells the gender.
+ */
+function settleSalience(view: ArticleView, first: number, here: Said[], memory: SpeakerMemory): void {
+  const speakers = here.flatMap((one) => one.speaker ?? []);
+  if (speakers.length !== 1 || speakers[0]!.kind !== 'role' || /(?:wo)?man$/.test(speakers[0]!.text)) return;
+  const start = view.tokens[first]?.start ?? 0;
+  if (speakers[0]!.span.start - start > 40) openWithName(view, first, memory);
+}
+
+/** A sentence that opens with a name makes it the one a later "he" means. */
+function openWithName(view: ArticleView, first: number, memory: SpeakerMemory): void {
+  const token = view.tokens[first];
+  if (!token) return;
+  const name = view.names.find(
+    (one) => one.start >= token.start && one.start <= token.start + 30 && one.end > token.start,
+  );
+  if (!name?.text.includes(' ') || quoteAt(view, name.start)) return;
+  const between = view.article.text.slice(token.start, name.start);
+  if (!/[,.]/.test(between))
+    memory.meet({ text: name.text, span: spanAt(view.article, name.start, name.end), kind: 'name', plural: false });
+}
