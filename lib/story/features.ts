@@ -127,12 +127,9 @@ function weekdayAgreement(a: Unpacked, b: Unpacked): number {
   return lengths === 0 ? 0 : (2 * dot(u, v)) / lengths - 1;
 }
 
-/** Share of the full names in a's first sentences whose bearers b never mentions; 0 where there are none. */
+/** Share of the people in a's first sentences whom b never mentions; 0 where there are none. */
 function strangers(scene: Scene, a: Unpacked, b: Unpacked): number {
-  const full = a.profile.names
-    .filter((name) => name.early && name.key.includes(' '))
-    .map((name) => name.key)
-    .slice(0, 6);
-  if (full.length === 0) return 0;
-  return full.filter((key) => !namedIn(scene, key.split(' ').at(-1)!, b)).length / full.length;
+  const people = a.profile.names.filter((name) => name.early && name.person).slice(0, 6);
+  if (people.length === 0) return 0;
+  return people.filter(({ key }) => !namedIn(scene, key.split(' ').at(-1)!, b)).length / people.length;
 }

@@ -6,6 +6,7 @@ import { pairFeatures } from './features';
 import { isSameArticle } from './identity';
 import { CountKeeper } from './library-counts';
 import { judge } from './model';
+import { COPY_FROM, sharedText } from './near-copy';
 import { relationOf } from './relation';
 import { Scene } from './scene';
 import { surroundings } from './surroundings';
@@ -13,6 +14,9 @@ import { explain } from './why';
 
 /** So many candidates are judged, and at most so many matches returned. */
 export const MOST_CANDIDATES = 50;
+
+/** A text that stands in another tells of the same event, whatever the features say. */
+const COPY_PROBABILITY = 0.97;
 
 export interface MatchOptions {
   /** At most so many matches, 1..50; default 50. */
@@ -53,14 +57,16 @@ export class StoryMatcher {
       .map((other, i): Match => {
         const features = pairFeatures(scene, field[i]!, query, other);
         const days = daysApart(profile, other.profile);
+        const copied = sharedText(profile, other.profile) >= COPY_FROM;
         const verdict = judge(features, days);
+        const probability = copied ? Math.max(COPY_PROBABILITY, verdict.probability) : verdict.probability;
         const corrected = corrections.get(other.profile.id);
-        const relation = corrected ?? relationOf(profile, other.profile, features, verdict.probability);
+        const relation = corrected ?? relationOf(profile, other.profile, features, probability, copied);
         return {
           article: other.profile.id,
           relation,
-          score: corrected === undefined ? verdict.probability : corrected === 'unrelated' ? 0 : 1,
-          why: explain({ scene, a: query, b: other, features, verdict, days, corrected }),
+          score: corrected === undefined ? probability : corrected === 'unrelated' ? 0 : 1,
+          why: explain({ scene, a: query, b: other, features, verdict, days, copied, corrected }),
           corrected: corrected !== undefined,
         };
       })

@@ -13,8 +13,15 @@ const OPINION_FROM = 0.5;
  */
 const FACTS_FROM = 1.1;
 
-/** The relation of two articles by the probability that they tell of one event, and by their kinds. */
-export function relationOf(a: Profile, b: Profile, features: PairFeatures, probability: number): Relation {
+/** The relation of two articles by the probability that they tell of one event, their kinds and what they share. A copy is the same story. */
+export function relationOf(
+  a: Profile,
+  b: Profile,
+  features: PairFeatures,
+  probability: number,
+  copied: boolean,
+): Relation {
+  if (copied) return 'same-story';
   if (probability < THRESHOLD) return probability >= TOPIC_FROM || features.full > 0.15 ? 'same-topic' : 'unrelated';
   if (isOpinion(a) !== isOpinion(b)) return 'same-event';
   return features.quotes + features.numbers + features.rare >= FACTS_FROM ? 'same-story' : 'same-event';

@@ -5,6 +5,10 @@ const NEAREST = 3;
 /** Cosines below this are noise: an article whose nearest neighbours are that far has no story around it. */
 const FLOOR = 0.02;
 
+/** With fewer candidates there are no surroundings to speak of, and every pair counts as one among ordinary neighbours. */
+const FEWEST = 15;
+const ORDINARY = { closeness: 1, kin: 0.6, elsewhere: 0 };
+
 /** What the articles around a pair say of it. */
 export interface Surroundings {
   lead: number;
@@ -30,6 +34,7 @@ export function surroundings(scene: Scene, query: Unpacked, candidates: Unpacked
   return candidates.map((_, i) => {
     const other = table[i + 1]!;
     const lead = own[i + 1]!;
+    if (candidates.length < FEWEST) return { lead, full: full[i]!, ...ORDINARY };
     const farther = (row: number[]) => Math.max(0, nearest(row, i + 1) - lead);
     const reach = Math.max(FLOOR, lead + (farther(own) + farther(other)) / 2);
     const shared = own.map((x, j) => Math.min(x, other[j]!));

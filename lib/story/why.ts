@@ -12,6 +12,8 @@ export interface Decision {
   verdict: Verdict;
   /** Days between the publications; null where either is unknown. */
   days: number | null;
+  /** The text of one stands in the other. */
+  copied: boolean;
   /** What the reader said of the pair. */
   corrected: Relation | undefined;
 }
@@ -28,6 +30,7 @@ export function explain(decision: Decision): Why[] {
     const detail = DETAILS[feature]?.(decision) ?? null;
     if (detail !== null) why.push({ feature, detail, weight });
   }
+  if (decision.copied) why.push({ feature: 'text', detail: 'largely the same text', weight: 10 });
   for (const caution of cautions(decision)) why.push({ feature: 'caution', detail: caution, weight: 0 });
   return why.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
 }
@@ -67,6 +70,7 @@ const DETAILS: Record<string, (decision: Decision) => string | null> = {
     features.weekdays > 0.5 ? 'the same weekdays named' : features.weekdays < -0.5 ? 'other weekdays named' : null,
   strangers: ({ features }) =>
     features.strangers > 0.3 ? 'people in one opening whom the other never mentions' : null,
+  conflict: () => 'other weekdays and other people: probably two events',
   elsewhere: ({ features }) => (features.elsewhere > 0.15 ? 'each is closer to other articles' : null),
 };
 

@@ -31,6 +31,8 @@ export interface ProfileName {
   weight: number;
   /** Stands in the headline (without one, in the first sentence). */
   headline: boolean;
+  /** A full name that is taken up by its last word alone, as persons are. */
+  person: boolean;
   /** Stands in the first sentences. */
   early: boolean;
 }
@@ -160,8 +162,17 @@ function rankNames(article: Article, headline: string): ProfileName[] {
       : [...ranked.keys()].find((k) => k.endsWith(` ${mention.key}`));
     const key = longer ?? mention.key;
     const known = ranked.get(key);
+    if (longer !== undefined && known) known.person = true;
     if (known) known.weight += weight;
-    else ranked.set(key, { key, text: mention.text, weight, headline: false, early: mention.start < early });
+    else
+      ranked.set(key, {
+        key,
+        text: mention.text,
+        weight,
+        headline: false,
+        person: false,
+        early: mention.start < early,
+      });
   }
 }
 

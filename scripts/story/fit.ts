@@ -2,6 +2,8 @@ import type { Logistic } from '../training/logistic';
 
 export interface WeightedRow {
   values: number[];
+  /** Added to the logit as it is. */
+  offset: number;
   label: number;
   weight: number;
 }
@@ -19,7 +21,7 @@ export function fitWeighted(rows: WeightedRow[], penalty: number, steps = 40): L
     const gradient = Float64Array.from(w, (v, k) => (k === 0 ? 0 : penalty * v));
     const hessian = Array.from(w, (_, k) => Float64Array.from(w, (_, l) => (k === l && k > 0 ? penalty : 0)));
     x.forEach((row, i) => {
-      let z = 0;
+      let z = rows[i]!.offset;
       for (let k = 0; k <= width; k++) z += w[k]! * row[k]!;
       const p = 1 / (1 + Math.exp(-z));
       const slope = rows[i]!.weight * (p - rows[i]!.label);

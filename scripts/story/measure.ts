@@ -24,7 +24,7 @@ export function measure(
   const needed = Math.log(threshold / (1 - threshold));
   for (const row of rows) {
     if (half !== null && (row.half !== half || row.otherHalf !== half)) continue;
-    const score = logit(model, row.values) + (dates && row.days !== null ? dateWeight(row.days) : 0);
+    const score = logit(model, row.values) + row.offset + (dates && row.days !== null ? dateWeight(row.days) : 0);
     const key = row.query < row.other ? `${row.query} ${row.other}` : `${row.other} ${row.query}`;
     const known = pairs.get(key);
     if (known) known.accepted ||= score >= needed;
