@@ -13,7 +13,7 @@ const SETS: { file: string; weight: number }[] = [
   { file: 'allsides-dev.jsonl.gz', weight: 1 },
 ];
 /** Added to the fitted bias, so that the shipped threshold of one half is where both sets do well. */
-const SHIFT = 0.88;
+const SHIFT = 0.92;
 const PENALTY = 1;
 
 /**
