@@ -15,7 +15,7 @@ export function joined(first: number, second: number): number {
 
 /** Distinct values in ascending order. */
 export function sortedSet(values: readonly number[] | Int32Array): Int32Array {
-  const sorted = Int32Array.from(values).sort();
+  const sorted = new Int32Array(values).sort();
   let distinct = 0;
   for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[distinct++] = sorted[i]!;
   return sorted.subarray(0, distinct);

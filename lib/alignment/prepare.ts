@@ -121,8 +121,9 @@ function whereOf(sentences: PreparedSentence[]): Map<number, number[]> {
 export function sentenceOf(span: Span, words: PreparedWord[]): PreparedSentence {
   const byId = new Map<number, PreparedWord>();
   for (const word of words) if (word.class !== 'function') byId.set(word.id, word);
-  const ids = Int32Array.from(byId.keys()).sort();
+  const ids = new Int32Array([...byId.keys()]).sort();
   const weights = Float64Array.from(ids, (id) => byId.get(id)!.weight);
+  const sequence = new Int32Array(words.map((w) => w.id));
   const bigrams: number[] = [];
   const quoted: number[] = [];
   for (let i = 1; i < words.length; i++) {
@@ -138,8 +139,8 @@ export function sentenceOf(span: Span, words: PreparedWord[]): PreparedSentence 
     weights,
     classes: Array.from(ids, (id) => byId.get(id)!.class),
     total: weights.reduce((sum, w) => sum + w, 0),
-    sequence: Int32Array.from(words, (w) => w.id),
-    all: sortedSet(words.map((w) => w.id)),
+    sequence,
+    all: sortedSet(sequence),
     bigrams: sortedSet(bigrams),
     letters: letterRuns(words),
     names: idsOf(words, 'name'),
