@@ -19,7 +19,8 @@ export function LibraryList({ rows, selected, onSelect, onOpen }: LibraryListPro
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
   const [active, setActive] = useState(0);
-  const focusWanted = useRef(false);
+  /** The row that the keys asked for and that has not got the focus yet; keys may come faster than rows are drawn. */
+  const wanted = useRef<number | null>(null);
   const total = rows.total ?? 0;
   const { first, last } = listWindow(view.top, view.height, ROW_HEIGHT, total);
 
@@ -37,17 +38,18 @@ export function LibraryList({ rows, selected, onSelect, onOpen }: LibraryListPro
   }, []);
   useEffect(() => rows.need(first, last));
   useEffect(() => {
-    if (!focusWanted.current) return;
-    const target = box.current?.querySelector<HTMLElement>(`[data-index="${active}"] [data-action="view"]`);
+    if (wanted.current === null) return;
+    const target = box.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"] [data-action="view"]`);
     if (!target) return;
-    focusWanted.current = false;
+    wanted.current = null;
     target.focus();
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor(view.height / ROW_HEIGHT) - 1);
     const step: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page };
-    const to = event.key === 'Home' ? 0 : event.key === 'End' ? total - 1 : active + (step[event.key] ?? Number.NaN);
+    const from = wanted.current ?? active;
+    const to = event.key === 'Home' ? 0 : event.key === 'End' ? total - 1 : from + (step[event.key] ?? Number.NaN);
     const element = box.current;
     if (Number.isNaN(to) || !element || total === 0) return;
     event.preventDefault();
@@ -56,7 +58,7 @@ export function LibraryList({ rows, selected, onSelect, onOpen }: LibraryListPro
     if (y < element.scrollTop) element.scrollTop = y;
     else if (y + ROW_HEIGHT > element.scrollTop + element.clientHeight)
       element.scrollTop = y + ROW_HEIGHT - element.clientHeight;
-    focusWanted.current = true;
+    wanted.current = next;
     setActive(next);
   };
 
@@ -74,7 +76,7 @@ export function LibraryList({ rows, selected, onSelect, onOpen }: LibraryListPro
         selected={row !== null && selected.has(row.id)}
         onSelect={onSelect}
         onOpen={onOpen}
-        onFocus={() => setActive(index)}
+        onFocus={() => wanted.current === null && setActive(index)}
       />,
     );
   }
