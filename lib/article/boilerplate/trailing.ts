@@ -9,6 +9,11 @@ const BIO_WORDS = new RegExp(
   `\\b(?:is|was|as|been) (?:(?:a|an|the|our|its|one of)\\s)?(?:[\\p{L}\\p{N}’'&.,/-]+\\s){0,9}?${WRITER}\\b|\\b(?:writes|reports|covers|blogs|hosts|edits)\\b.{0,60}\\b(?:for|about|on|the|at)\\b|\\bnative (?:now )?living\\b`,
   'u',
 );
+/** A post with an employer: "is an analyst for Example Times". */
+const POST = new RegExp(
+  `^\\p{Lu}\\S+ (?:\\p{Lu}\\S+ )+(?:is|was) .{0,60}\\b${WRITER} (?:for|at|with|based|who|covering)\\b`,
+  'u',
+);
 const ABOUT =
   /\b(?:(?:follow|email|reach|contact|e-mail|tweet) (?:him|her|them|me)\b|can be (?:reached|followed|contacted) (?:at|on|via)|on Twitter(?: at)? @?\w+|@\w{3,}\b|views? expressed|opinions? expressed|(?:his|her|their) (?:own|latest book|new book)|is the author of|(?:previously|formerly) (?:worked|wrote))\b/iu;
 const TAGS =
@@ -96,7 +101,7 @@ function isBio(block: Block, page: PageFacts, fromLast: number): boolean {
     fromLast <= 4 &&
     BIO.test(text) &&
     BIO_WORDS.test(text) &&
-    (block.italic > 0.5 || ABOUT.test(text) || words <= 40) &&
+    (block.italic > 0.5 || ABOUT.test(text) || (fromLast <= 2 && words <= 40 && POST.test(text))) &&
     !/\bsaid\b|[“”"]/.test(text)
   )
     return true;
