@@ -129,7 +129,7 @@ function style(slot: Slot): TypedSlot {
 function renamed(slot: Slot): TypedSlot {
   if (!slot.a || !slot.b) return style(slot);
   const short = [slot.a, slot.b].some((span) => PRONOUNS.has(span.text.toLowerCase()) || bareName(span));
-  if (short || contains(slot.a, slot.b) || contains(slot.b, slot.a)) return style(slot);
+  if (short || contains(slot.a, slot.b) || contains(slot.b, slot.a) || abbreviates(slot.a, slot.b)) return style(slot);
   return { ...slot, type: 'actor-label', why: 'The same person or body under another label.', shades: null };
 }
 
@@ -137,6 +137,14 @@ function renamed(slot: Slot): TypedSlot {
 function bareName(span: Span): boolean {
   const words = tokenize(span.text).filter((token) => !/^(?:mr|mrs|ms|dr|the)$/.test(token.norm));
   return words.length < 2 && !/['’]s?$/.test(span.text);
+}
+
+/** "Rep. Brady" ↔ "Representative Brady", "chair" ↔ "chairman": word for word the same beginning. */
+function abbreviates(a: Span, b: Span): boolean {
+  const [left, right] = [tokenize(a.text), tokenize(b.text)];
+  return (
+    left.length === right.length && left.every((token, i) => token.norm.slice(0, 3) === right[i]!.norm.slice(0, 3))
+  );
 }
 
 function contains(outer: Span, inner: Span): boolean {
