@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** Host access of its own is only built in for the end-to-end tests, where no permission prompt can be answered. */
@@ -6,6 +7,13 @@ const forTests = process.env.PARALLAX_E2E === '1';
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      const native = fileURLToPath(new URL('./lib/platform/native-browser.ts', import.meta.url));
+      config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, 'webextension-polyfill': native } };
+    },
+  },
   manifestVersion: 3,
   outDir: forTests ? '.output/e2e' : '.output',
   manifest: ({ browser }) => ({
