@@ -11,6 +11,7 @@ const report = [
   'The mill had stood empty since the company moved to the coast.',
   'Investigators found two petrol cans behind the loading ramp.',
   'The town wants to build flats on the site.',
+  'A school for apprentices was planned there ten years ago, but the money was never found.',
 ];
 const rewritten = [
   'The old paper mill in Garth was destroyed by a fire on Sunday night, according to the fire brigade.',
@@ -18,6 +19,7 @@ const rewritten = [
   'The mill had been empty since the company moved to the coast.',
   'Two petrol cans were found by investigators behind the loading ramp.',
   'The town plans to build flats on the site.',
+  'Ten years ago a school for apprentices was planned there, but the money was not found.',
 ];
 const copyOf = (a: Article, b: Article) => findCopy(a, b, align(prepare(a), prepare(b)));
 
@@ -25,15 +27,21 @@ describe('findCopy', () => {
   it('recognises an article told again sentence by sentence', () => {
     expect(copyOf(made('a', report), made('b', rewritten))).toEqual({
       articles: ['a', 'b'],
-      pairs: 5,
-      of: 5,
+      pairs: 6,
+      of: 6,
       sameOrder: true,
     });
   });
 
   it('counts against the shorter article', () => {
     const longer = made('b', [...rewritten, 'The mayor will speak at a meeting of the council.', 'Rain is forecast.']);
-    expect(copyOf(made('a', report), longer)?.of).toBe(5);
+    expect(copyOf(made('a', report), longer)?.of).toBe(6);
+  });
+
+  it('takes a short text for a copy only if it is nearly verbatim', () => {
+    const four = report.slice(0, 4);
+    expect(copyOf(made('a', report), made('b', four))?.of).toBe(4);
+    expect(copyOf(made('a', report), made('b', rewritten.slice(0, 4)))).toBeNull();
   });
 
   it('is none in another order', () => {
@@ -41,7 +49,7 @@ describe('findCopy', () => {
   });
 
   it('is none if the shorter article brings a number of its own', () => {
-    const more = [...rewritten.slice(0, 4), 'Damage is put at 3 million crowns.'];
+    const more = [...rewritten.slice(0, 5), 'Damage is put at 3 million crowns.'];
     expect(copyOf(made('a', [...report, 'The mayor was abroad.']), made('b', more))).toBeNull();
   });
 
