@@ -3,12 +3,15 @@ export interface Flags {
   noOpen: boolean;
   /** A file (.html, .txt) or an address to open instead of the demo page. */
   page: string | null;
+  /** Firefox instead of a Chromium browser. */
+  firefox: boolean;
   help: boolean;
 }
 
-export const USAGE = `npm start -- [--no-open] [--page FILE|ADDRESS]
+export const USAGE = `npm start -- [--no-open] [--page FILE|ADDRESS] [--firefox]
   --no-open              no window: print the comparison here and save screenshots, as on a machine without a display
   --page FILE|ADDRESS    open this .html or .txt file, or this web page, instead of the demo page
+  --firefox              in an installed Firefox (PARALLAX_FIREFOX=/path/to/firefox names it)
 PARALLAX_BROWSER=/path/to/chrome names the browser to use.`;
 
 /**
@@ -16,10 +19,11 @@ PARALLAX_BROWSER=/path/to/chrome names the browser to use.`;
  * @throws with the usage when it is none
  */
 export function readFlags(args: string[]): Flags {
-  const flags: Flags = { noOpen: false, page: null, help: false };
+  const flags: Flags = { noOpen: false, page: null, firefox: false, help: false };
   for (let i = 0; i < args.length; i += 1) {
     const arg = args[i]!;
     if (arg === '--no-open') flags.noOpen = true;
+    else if (arg === '--firefox') flags.firefox = true;
     else if (arg === '--help' || arg === '-h') flags.help = true;
     else if (arg.startsWith('--page=')) flags.page = arg.slice('--page='.length);
     else if (arg === '--page' && args[i + 1] !== undefined) flags.page = args[++i]!;

@@ -11,6 +11,7 @@ import { startNewsServer } from '../lib/news-server';
 import { openPopup } from '../lib/open-popup';
 import { projectRoot } from '../lib/project';
 import { demoPage } from './demo-page';
+import { showInFirefox } from './firefox';
 import { type Flags, hasDisplay, readFlags, USAGE } from './flags';
 import { printState } from './print-comparison';
 import { lookAndShoot } from './shoot';
@@ -19,6 +20,7 @@ const SCREENSHOTS = join(projectRoot, '.output', 'demo');
 
 async function main(flags: Flags): Promise<void> {
   const headless = flags.noOpen || !hasDisplay();
+  if (flags.firefox) return showInFirefox(headless, flags.page, SCREENSHOTS);
   const program = await getBrowser();
   console.log(`Browser: ${program}`);
   const extension = buildExtension('normal');

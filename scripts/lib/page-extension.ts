@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -67,6 +67,7 @@ export async function startPageExtension(options: { extra?: string } = {}): Prom
   await bundle(join(projectRoot, 'entrypoints/article.content/index.ts'), join(folder, 'content.js'), 'main');
   if (options.extra) await bundle(options.extra, join(folder, 'extra.js'), 'runs');
   else writeFileSync(join(folder, 'extra.js'), '');
+  cpSync(join(projectRoot, 'public/_locales'), join(folder, '_locales'), { recursive: true });
   writeFileSync(join(folder, 'background.js'), BACKGROUND);
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(MANIFEST));
   const news = await startNewsServer();
@@ -130,6 +131,7 @@ export async function startPageExtension(options: { extra?: string } = {}): Prom
 }
 
 const MANIFEST = {
+  default_locale: 'en',
   manifest_version: 3,
   name: 'Page room',
   version: '1',

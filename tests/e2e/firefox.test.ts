@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newspaperPage } from '../../scripts/demo/newspaper';
 import { seedAddress, seedStory } from '../../scripts/demo/seed-story';
-import { type FirefoxHarness, findFirefox, startFirefox } from './firefox/firefox-harness';
+import { type FirefoxHarness, findFirefox, startFirefox } from '../../scripts/lib/firefox/firefox-harness';
 
 /** The main job in real Firefox: page, toolbar button, popup, hover card, options page; and the background page stopped and woken. */
 describe.skipIf(findFirefox() === null)('Firefox', () => {

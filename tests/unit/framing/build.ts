@@ -53,5 +53,3 @@ export function pass(
     copies: [],
   };
 }
-
-export const texts = (spans: (Span | null)[]) => spans.map((span) => span?.text ?? null);

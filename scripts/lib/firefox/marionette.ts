@@ -25,8 +25,12 @@ export class Marionette {
     socket.on('error', (error) => this.#fail(error));
   }
 
-  /** Starts Firefox headless with a fresh profile and these preferences. */
-  static async start(program: string, prefs: Record<string, string | number | boolean>): Promise<Marionette> {
+  /** Starts Firefox with a fresh profile and these preferences. */
+  static async start(
+    program: string,
+    headless: boolean,
+    prefs: Record<string, string | number | boolean>,
+  ): Promise<Marionette> {
     const port = await freePort();
     const profile = mkdtempSync(join(tmpdir(), 'parallax-firefox-'));
     const all = { 'marionette.port': port, 'datareporting.policy.dataSubmissionEnabled': false, ...prefs };
@@ -34,7 +38,14 @@ export class Marionette {
       ([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});`,
     );
     writeFileSync(join(profile, 'user.js'), lines.join('\n'));
-    const args = ['--headless', '--no-remote', '--marionette', '--remote-allow-system-access', '--profile', profile];
+    const args = [
+      ...(headless ? ['--headless'] : []),
+      '--no-remote',
+      '--marionette',
+      '--remote-allow-system-access',
+      '--profile',
+      profile,
+    ];
     const process = spawn(program, args, {
       stdio: 'ignore',
       env: { ...globalThis.process.env, MOZ_HEADLESS_WIDTH: '1200', MOZ_HEADLESS_HEIGHT: '900' },
@@ -74,6 +85,11 @@ export class Marionette {
 
   async open(address: string): Promise<void> {
     await this.send('WebDriver:Navigate', { url: address });
+  }
+
+  /** Resolves when the browser has ended, whoever ended it. */
+  async ended(): Promise<void> {
+    if (this.#process.exitCode === null) await new Promise((resolve) => this.#process.once('exit', resolve));
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type NewsServer, startNewsServer } from '../../../scripts/lib/news-server';
-import { projectRoot } from '../../../scripts/lib/project';
+import { type NewsServer, startNewsServer } from '../news-server';
+import { projectRoot } from '../project';
 import { Marionette } from './marionette';
 
 const EXTENSION = 'parallax@parallax.example';
@@ -34,14 +34,15 @@ export interface FirefoxHarness {
   close(): Promise<void>;
 }
 
-export async function startFirefox(): Promise<FirefoxHarness> {
+/** @param headless false opens a window that the reader can use */
+export async function startFirefox(headless = true): Promise<FirefoxHarness> {
   const program = findFirefox();
   if (!program) throw new Error('No Firefox is installed: apt-get install firefox-esr, or set PARALLAX_FIREFOX.');
   const built = join(projectRoot, '.output', 'firefox-mv3');
   if (!existsSync(join(built, 'manifest.json')))
     throw new Error('Nothing is built. Run "npm run build:firefox" first.');
   const news = await startNewsServer();
-  const firefox = await Marionette.start(program, {
+  const firefox = await Marionette.start(program, headless, {
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
     'network.proxy.http_port': news.port,
