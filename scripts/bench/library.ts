@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 import type { Page } from 'puppeteer-core';
 import type { ArticleDraft } from '../../lib/contracts/library';
-import { startHarness } from '../../tests/e2e/harness/harness';
+import { type Harness, startHarness } from '../../tests/e2e/harness/harness';
 import { fullTextMiniSearch } from './full-text-minisearch';
 import { madeArticles } from './made-articles';
 import { percentile, round, table } from './report';
@@ -9,6 +9,7 @@ import { percentile, round, table } from './report';
 const UNTIL = '2026-06-30T12:00:00Z';
 const CHUNK = 250;
 const QUESTIONS = 40;
+const CLICKS = 7;
 
 interface Row {
   [column: string]: string | number;
@@ -54,6 +55,7 @@ async function measure(size: number, days: number, undated: boolean): Promise<Ro
       one.push(await timed(page, 'library.add', { drafts: [{ ...draft, url: `${draft.url}-more` }] }));
     const { usage } = await page.evaluate(() => navigator.storage.estimate());
     const opening = await openOptions(harness.openOwn);
+    const clicks = await popupTimes(harness, madeArticles({ count: CLICKS, days, until: UNTIL, seed: 7, undated }));
     return {
       articles: size,
       'warm p50': round(percentile(warm, 0.5)),
@@ -65,6 +67,9 @@ async function measure(size: number, days: number, undated: boolean): Promise<Ro
       'bytes per article': Math.round((usage ?? 0) / size),
       'background MB': round(await workerHeap(harness, page), 1),
       'options ready': round(opening),
+      'popup, asleep p50': round(percentile(clicks.asleep, 0.5)),
+      'popup, asleep max': round(Math.max(...clicks.asleep)),
+      'popup again p50': round(percentile(clicks.again, 0.5)),
     };
   } finally {
     await harness.close();
@@ -125,8 +130,38 @@ async function openOptions(openOwn: (path: string) => Promise<Page>): Promise<nu
   return spent;
 }
 
+/**
+ * The real popup on a page of another outlet with a stored text: ms from the popup's own start to its first row or its word that there is none, first
+ * with the worker asleep and the page new, then again on the same page.
+ */
+async function popupTimes(
+  harness: Harness,
+  drafts: Generator<ArticleDraft>,
+): Promise<{ asleep: number[]; again: number[] }> {
+  const times = { asleep: [] as number[], again: [] as number[] };
+  for (const draft of drafts) {
+    const paragraphs = draft.text.split('\n').map((p) => `<p>${p}</p>`);
+    const address = `http://other.example/${times.asleep.length}.html`;
+    harness.news.put(
+      address,
+      `<!doctype html><html lang="en"><title>${draft.title}</title><article><h1>${draft.title}</h1>${paragraphs.join('')}</article>`,
+    );
+    const page = await harness.open(address);
+    await harness.stopWorker();
+    for (const kind of ['asleep', 'again'] as const) {
+      await page.bringToFront();
+      const popup = await harness.clickAction(page);
+      await popup.waitForSelector('[data-relation], [data-state]:not([data-state="working"])', { timeout: 60_000 });
+      times[kind].push(await popup.evaluate(() => performance.now()));
+      await popup.close().catch(() => undefined);
+    }
+    await page.close();
+  }
+  return times;
+}
+
 /** Heap of the service worker after a collection, in MB. */
-async function workerHeap(harness: Awaited<ReturnType<typeof startHarness>>, page: Page): Promise<number> {
+async function workerHeap(harness: Harness, page: Page): Promise<number> {
   await ask(page, (await someIds(page, 1))[0]!);
   const target = harness.browser
     .targets()

@@ -1,6 +1,6 @@
 import { align } from '../../../lib/alignment/align';
 import { prepare } from '../../../lib/alignment/prepare';
-import type { Alignment, Article, Relation, Span } from '../../../lib/contracts/comparison';
+import type { Alignment, Article, Relation } from '../../../lib/contracts/comparison';
 import type { CommonPass } from '../../../lib/framing/pass';
 import { splitSentences } from '../../../lib/text/sentences';
 
