@@ -1,4 +1,6 @@
+import { align } from '../alignment/align';
 import { type Prepared, prepare } from '../alignment/prepare';
+import { articleFromDraft } from '../article/from-draft';
 import type { Article, Comparison } from '../contracts/comparison';
 import type { Library } from '../corpus/library';
 import { StoryMatcher } from '../story/matcher';
@@ -17,6 +19,15 @@ export class Comparer {
   constructor(library: Library) {
     this.#library = library;
     this.#matcher = new StoryMatcher(library);
+  }
+
+  /** Loads the tables that the first answer needs, while something else (the page) is waited for. */
+  warm(): void {
+    const text = 'The minister said on Monday that the talks had failed.';
+    const article = articleFromDraft({ text, language: 'en' }, 'import', '1970-01-01T00:00:00Z');
+    profileOf(article);
+    const prepared = prepare(article);
+    align(prepared, prepared);
   }
 
   /**
@@ -38,7 +49,10 @@ export class Comparer {
       const other = found.get(match.article);
       return other ? [{ match, article: other }] : [];
     });
-    return compare(article, related, { articles, ...span }, (a) => this.#prepare(a));
+    const comparison = compare(article, related, { articles, ...span }, (a) => this.#prepare(a));
+    // Whatever fails there fails or succeeds again with the next comparison.
+    void this.#matcher.settle().catch(() => {});
+    return comparison;
   }
 
   #prepare(article: Article): Prepared {

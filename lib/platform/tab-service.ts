@@ -182,7 +182,13 @@ export class TabService {
   }
 
   async #look(tab: number, isPrivate: boolean, isCurrent: () => boolean): Promise<void> {
-    const extraction = await this.#read(tab);
+    const reading = this.#read(tab);
+    // The page reads itself in a process of its own meanwhile.
+    void this.#deps.comparer().then(
+      (comparer) => comparer.warm(),
+      () => undefined,
+    );
+    const extraction = await reading;
     if (!isCurrent()) return;
     if (extraction.ok) return this.#compare(tab, isPrivate, extraction.value, isCurrent);
     const { code, message } = extraction.error;
