@@ -4,14 +4,25 @@ import { defineConfig } from 'wxt';
 /** Host access of its own is only built in for the end-to-end tests, where no permission prompt can be answered. */
 const forTests = process.env.PARALLAX_E2E === '1';
 
+/** The oldest browsers that the manifest admits: nothing is written down to older ones. */
+const BROWSERS = ['chrome128', 'firefox142'];
+
 export default defineConfig({
+  vite: () => ({ build: { target: BROWSERS, cssTarget: BROWSERS } }),
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every(({ type }) => type === 'content-script')) return;
-      const native = fileURLToPath(new URL('./lib/platform/native-browser.ts', import.meta.url));
-      config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, 'webextension-polyfill': native } };
+      const own = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+      config.resolve = {
+        ...config.resolve,
+        alias: {
+          ...config.resolve?.alias,
+          'webextension-polyfill': own('./lib/platform/native-browser.ts'),
+          'wxt/utils/content-script-context': own('./lib/platform/no-context.ts'),
+        },
+      };
     },
   },
   manifestVersion: 3,

@@ -107,7 +107,7 @@ async function manySentences(): Promise<void> {
       suffix: text.slice(end, end + 32),
       kind: (['same', 'differs', 'only'] as const)[i % 3]!,
       phrasings: [],
-      remark: null,
+      others: null,
     };
   });
   const figures = await bench.run(page, named('measure') as Probes['measure'], notes);

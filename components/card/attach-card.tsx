@@ -8,7 +8,7 @@ import { HoverIntent } from './hover-intent';
 import { commandOf } from './keys';
 import { dateWords } from './phrasing-item';
 import { type Box, cardWidth, GAP, placeCard } from './place';
-import { type CardText, cardText, KIND_KEYS } from './strings';
+import { type CardText, KIND_KEYS } from './strings';
 
 export interface AttachCardOptions {
   document: Document;
@@ -19,8 +19,10 @@ export interface AttachCardOptions {
   hoverDelay: number;
   theme: CardTheme;
   language?: string;
-  say?: CardText;
+  say: CardText;
   onOpenStored: (phrasing: Phrasing) => void;
+  /** The reader wants to see the sentence at this offset on the wide page of the comparison. */
+  onCompare: (start: number) => void;
   /** The reader turned the marks on or off by key. */
   onMarks?: (report: MarkReport) => void;
 }
@@ -40,9 +42,8 @@ const INTERACTIVE =
 
 /** Lets pointer, touch and keyboard open the card of a marked sentence. Listens only; the page's own handling of every event goes on. */
 export function attachCard(options: AttachCardOptions): AttachedCard {
-  const { document, highlighter } = options;
+  const { document, highlighter, say } = options;
   const view = document.defaultView!;
-  const say = options.say ?? cardText();
   const language = options.language ?? view.navigator.language;
   const host = openCardHost(document, options.css, options.theme);
   const listeners = new AbortController();
@@ -129,6 +130,7 @@ export function attachCard(options: AttachCardOptions): AttachedCard {
         onPin={() => note !== null && open(note, true)}
         onClose={close}
         onOpenStored={options.onOpenStored}
+        onCompare={() => options.onCompare(highlighter.notes[note!]!.sentence.start)}
       />,
       host.box,
     );
@@ -229,14 +231,14 @@ export function attachCard(options: AttachCardOptions): AttachedCard {
   }
 
   function spoken(next: number): string {
-    const { kind, phrasings, remark } = highlighter.notes[next]!;
+    const { kind, phrasings, others } = highlighter.notes[next]!;
     const order = highlighter.order();
     const count = phrasings.length;
     const found = say('cardPhrasings', count);
     return [
       say('cardSentence', order.indexOf(next) + 1, order.length),
       say(KIND_KEYS[kind]),
-      count > 0 ? found : remark,
+      count > 0 ? found : others !== null && say('cardAbsent', others),
     ]
       .filter(Boolean)
       .join('. ');

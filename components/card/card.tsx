@@ -17,6 +17,8 @@ export interface CardProps {
   onPin: () => void;
   onClose: () => void;
   onOpenStored: (phrasing: Phrasing) => void;
+  /** Shows this sentence on the wide page of the comparison. */
+  onCompare: () => void;
 }
 
 /** What other outlets have instead of one sentence of the page. */
@@ -55,7 +57,7 @@ export function Card(props: CardProps) {
         <IconButton label={say('cardClose')} path="M4 4l8 8M12 4l-8 8" onClick={props.onClose} />
       </header>
       <div class="body">
-        {note.remark !== null && <p class="remark">{note.remark}</p>}
+        {note.others !== null && <p class="remark">{say('cardAbsent', note.others)}</p>}
         {strict.length > 0 && <ol>{strict.slice(0, SHOWN_PHRASINGS).map(item)}</ol>}
         {loose.length > 0 && (
           <section>
@@ -68,7 +70,12 @@ export function Card(props: CardProps) {
           say={say}
         />
       </div>
-      <footer>{pinned ? say('cardKeys') : say('cardHint')}</footer>
+      <footer>
+        <span>{pinned ? say('cardKeys') : say('cardHint')}</span>
+        <button type="button" class="go" onClick={props.onCompare}>
+          {say('cardCompare')}
+        </button>
+      </footer>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { diffWords } from '../../lib/alignment/word-diff';
 import type { Article, Comparison, Result, Span } from '../../lib/contracts/comparison';
 import { MarkedText, type Stretch } from '../base/marked-text';
@@ -7,17 +7,19 @@ import { useLoaded } from '../base/use-loaded';
 import { tellers } from '../comparison/model';
 import { OutletName, shortName } from '../comparison/outlet-name';
 import { t } from '../text';
-import { type ReadingRow, readingRows } from './reading-rows';
+import { besideAt, type ReadingRow, readingRows } from './reading-rows';
 
 interface AlignedReadingProps {
   comparison: Comparison;
   load: (id: string) => Promise<Result<Article>>;
+  /** Offset of the sentence of the own article that is brought into view; null = none. */
+  start?: number | null;
 }
 
 /** Two articles beside each other, sentence by sentence. */
-export function AlignedReading({ comparison, load }: AlignedReadingProps) {
+export function AlignedReading({ comparison, load, start = null }: AlignedReadingProps) {
   const [own, ...others] = tellers(comparison);
-  const [chosen, setChosen] = useState(others[0]?.id ?? '');
+  const [chosen, setChosen] = useState(besideAt(comparison.alignments, others, start)?.id ?? '');
   const other = useLoaded(() => load(chosen), [chosen]);
   const view = others.find((o) => o.id === chosen);
   if (!own || !view) return null;
@@ -62,6 +64,7 @@ export function AlignedReading({ comparison, load }: AlignedReadingProps) {
                 row={row}
                 name={shortName(view)}
                 language={ready.language}
+                sought={start !== null && row.a.some((span) => span.start <= start && start < span.end)}
               />
             ))}
           </tbody>
@@ -71,11 +74,23 @@ export function AlignedReading({ comparison, load }: AlignedReadingProps) {
   );
 }
 
-function Row({ row, name, language }: { row: ReadingRow; name: string; language: string }) {
+interface RowProps {
+  row: ReadingRow;
+  name: string;
+  language: string;
+  /** Brought into view once. */
+  sought: boolean;
+}
+
+function Row({ row, name, language, sought }: RowProps) {
+  const element = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (sought) element.current?.scrollIntoView({ block: 'center' });
+  }, [sought]);
   const { left, right } = marksOf(row, language);
   const state = row.tier ?? (row.a.length > 0 ? 'only-a' : 'only-b');
   return (
-    <tr data-pair={state}>
+    <tr data-pair={state} ref={element} data-sought={sought || undefined}>
       <td>
         {row.a.map((span) => (
           <MarkedText key={span.start} text={span.text} marks={left(span)} here />

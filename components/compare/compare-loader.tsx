@@ -13,8 +13,8 @@ export interface ComparePort {
   reveal?: ComparisonActions['reveal'];
 }
 
-/** Waits for the comparison, then shows it. */
-export function CompareLoader({ port }: { port: ComparePort }) {
+/** Waits for the comparison, then shows it, at the sentence that starts at this offset where one is named. */
+export function CompareLoader({ port, start = null }: { port: ComparePort; start?: number | null }) {
   const [comparison, setComparison] = useState<Comparison | null>(null);
   const [error, setError] = useState<Failure | null>(null);
   useEffect(() => {
@@ -30,6 +30,7 @@ export function CompareLoader({ port }: { port: ComparePort }) {
       <CompareScreen
         comparison={comparison}
         load={port.load}
+        start={start}
         actions={{
           openArticle: port.openArticle,
           reveal: port.reveal,

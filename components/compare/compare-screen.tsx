@@ -25,10 +25,12 @@ interface CompareScreenProps {
   comparison: Comparison;
   actions: ComparisonActions;
   load: (id: string) => Promise<Result<Article>>;
+  /** Offset of the sentence to be shown first. */
+  start?: number | null;
 }
 
 /** The whole comparison on one wide, printable page. */
-export function CompareScreen({ comparison, actions, load }: CompareScreenProps) {
+export function CompareScreen({ comparison, actions, load, start = null }: CompareScreenProps) {
   const told = matchGroups(comparison.matches).told.length > 0;
   const parts = [
     ['coverage', t('tabCoverage')],
@@ -89,7 +91,7 @@ export function CompareScreen({ comparison, actions, load }: CompareScreenProps)
         {told && (
           <>
             <FactMatrix comparison={comparison} />
-            <AlignedReading comparison={comparison} load={load} />
+            <AlignedReading comparison={comparison} load={load} start={start} />
             <div class="columns">
               <section id="wording" class="part">
                 <WordingTab comparison={comparison} actions={actions} />

@@ -9,6 +9,22 @@ export interface ReadingRow {
 
 const same = (x: Span, y: Span): boolean => x.start === y.start && x.end === y.end;
 
+/** The first of these articles that tells the sentence at an offset too, surely rather than maybe; else the first of all. */
+export function besideAt<Other extends { id: string }>(
+  alignments: Alignment[],
+  others: Other[],
+  start: number | null,
+): Other | undefined {
+  const tells = (tier: Alignment['tier']) => (other: Other) =>
+    alignments.some(
+      (al) =>
+        al.tier === tier &&
+        al.b[0]?.article === other.id &&
+        al.a.some((span) => start !== null && span.start <= start && start < span.end),
+    );
+  return others.find(tells('strict')) ?? others.find(tells('loose')) ?? others[0];
+}
+
 /** In the order of `a`; what only `b` has follows the sentence of `b` before it. Strict pairs win over loose ones. */
 export function readingRows(a: Article, b: Article, alignments: Alignment[]): ReadingRow[] {
   const pairs = alignments

@@ -8,6 +8,7 @@ import {
   message,
   type OpenPageView,
   openArticle,
+  openComparison,
   startContentScript,
   tellMarks,
 } from '../../lib/platform/content-script';
@@ -36,6 +37,7 @@ const openView: OpenPageView = ({ notes, settings }, sentences) => {
     theme: settings.theme,
     say,
     onOpenStored: (phrasing) => openArticle(phrasing.article, phrasing.text),
+    onCompare: openComparison,
     onMarks: tellMarks,
   });
   return {

@@ -1,4 +1,5 @@
-import { Readability } from '@mozilla/readability';
+// Without the package's second half, which only guesses whether a page is worth reading: every page that is read loads this.
+import Readability from '@mozilla/readability/Readability.js';
 
 /**
  * The element that holds the article's body, found by Mozilla Readability on a copy: the page itself is never changed. Null where

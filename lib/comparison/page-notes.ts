@@ -11,6 +11,9 @@ export function pageNotes(comparison: Comparison): PageNote[] {
   const typed = typedSpans(comparison.signals, article.id);
   const only = onlyHere(comparison.signals, article.id);
   const independentOthers = comparison.independent.filter((group) => !group.includes(article.id)).length;
+  const compared = comparison.matches.filter(
+    (m) => (m.relation === 'same-story' || m.relation === 'same-event') && !m.stub,
+  ).length;
   const notes: PageNote[] = [];
   for (const sentence of article.sentences) {
     const aligned = comparison.alignments.filter((x) => x.a.some((span) => overlaps(span, sentence)));
@@ -24,7 +27,7 @@ export function pageNotes(comparison: Comparison): PageNote[] {
       suffix: article.text.slice(sentence.end, sentence.end + CONTEXT),
       kind,
       phrasings,
-      remark: kind === 'only' && independentOthers > 0 ? onlyRemark(comparison) : null,
+      others: kind === 'only' && independentOthers > 0 ? compared : null,
     });
   }
   return notes;
@@ -98,15 +101,6 @@ function typedSpans(signals: Signal[], article: string): Span[] {
 
 function onlyHere(signals: Signal[], article: string): Span[] {
   return signals.flatMap((signal) => (signal.kind === 'fact' && signal.only === article ? signal.sentences : []));
-}
-
-function onlyRemark(comparison: Comparison): string {
-  const compared = comparison.matches.filter(
-    (m) => (m.relation === 'same-story' || m.relation === 'same-event') && !m.stub,
-  ).length;
-  return compared === 1
-    ? 'Not found in the 1 other article of this story'
-    : `Not found in the ${compared} other articles of this story`;
 }
 
 function overlaps(a: Span, b: Span): boolean {

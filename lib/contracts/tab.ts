@@ -65,6 +65,6 @@ export interface PageNote {
   suffix: string;
   kind: MarkKind;
   phrasings: Phrasing[];
-  /** For 'only': "Not found in 3 other articles" and the like. */
-  remark: string | null;
+  /** For 'only': in how many other articles of the story it was not found, where independent ones were compared; else null. */
+  others: number | null;
 }

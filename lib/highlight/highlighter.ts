@@ -19,11 +19,6 @@ export interface MarkWords {
   translated: string;
   missing: (sentences: number) => string;
 }
-export const MARK_WORDS: MarkWords = {
-  unsupported: 'This browser cannot mark sentences on a page.',
-  translated: 'The browser has translated this page; marks stand on the original words only.',
-  missing: (sentences) => `${sentences} sentences were not found on the page as it is shown now.`,
-};
 
 export interface HighlighterOptions {
   document: Document;
@@ -31,7 +26,7 @@ export interface HighlighterOptions {
   /** All sentences of the article: the more are known, the surer each one's place. Default: those of the notes. */
   sentences?: readonly Span[];
   shown?: boolean;
-  words?: MarkWords;
+  words: MarkWords;
   /** Called when a change of the page changed what is found. */
   onReport?: (report: MarkReport) => void;
   /** Called after ranges were made anew: an open card may have to move. */
@@ -59,9 +54,8 @@ export interface Highlighter {
 
 /** Finds the notes' sentences on the page, paints them, and keeps them found while the page changes. Changes no node of the page. */
 export function openHighlighter(options: HighlighterOptions): Highlighter {
-  const { document, notes } = options;
+  const { document, notes, words } = options;
   const view = document.defaultView!;
-  const words = options.words ?? MARK_WORDS;
   const painter = openPainter(view);
   const quotables = quotablesOf(notes, options.sentences ?? []);
   const rowOf = notes.map((note) => quotables.findIndex((q) => q.start === note.sentence.start));

@@ -36,6 +36,8 @@ export interface BackgroundApi {
   'page.marks': (request: { report: MarkReport }) => null;
   /** From the card: open an article of the library (its address at that sentence, or the stored text). */
   'page.openArticle': (request: { article: string; quote: string | null }) => null;
+  /** From the card: open the wide page of the sender's comparison at the sentence that starts at this offset. */
+  'page.openComparison': (request: { start: number }) => null;
 
   'compare.article': (request: { id: string }) => Comparison;
   'correct.set': (request: { a: string; b: string; verdict: Correction['verdict'] | null }) => null;

@@ -9,12 +9,12 @@ import { type MenuEntry, showContextMenu } from './context-menu';
 import { libraryHandlers } from './library-service';
 import { failure, type Handlers, serve, success } from './messages';
 import { pollByAlarm } from './network';
-import { openArticle } from './open-article';
-import { extractionSchema, fromPage, markReportSchema, openArticleSchema } from './page-schemas';
+import { openArticle, openComparison } from './open-article';
+import { extractionSchema, fromPage, markReportSchema, openArticleSchema, openComparisonSchema } from './page-schemas';
 import { TabService } from './tab-service';
 
 /** Names that a content script may call; all others are for the extension's own pages. */
-const FROM_PAGES = ['page.visit', 'page.changed', 'page.marks', 'page.openArticle'] as const;
+const FROM_PAGES = ['page.visit', 'page.changed', 'page.marks', 'page.openArticle', 'page.openComparison'] as const;
 
 /**
  * Starts the background. Every listener is registered synchronously, so that an event can wake a stopped worker; the library opens at the first
@@ -89,6 +89,10 @@ export function startBackground(): void {
     'page.openArticle': fromPage(openArticleSchema, async ({ article, quote }) =>
       openArticle(await library(), article, quote),
     ),
+    'page.openComparison': fromPage(openComparisonSchema, async ({ start }, sender) => {
+      if (sender.tab !== null) await openComparison(sender.tab, start);
+      return success(null);
+    }),
     'compare.article': async ({ id }) => {
       const [article] = await (await library()).articles([id]);
       if (!article) return failure('unknown-article', 'This article is no longer in the library.');

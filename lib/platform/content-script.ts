@@ -108,6 +108,11 @@ export function openArticle(article: string, quote: string | null): void {
   if (isConnected()) void call('page.openArticle', { article, quote });
 }
 
+/** Asks the background for the wide page of this tab's comparison, at the sentence that starts there. */
+export function openComparison(start: number): void {
+  if (isConnected()) void call('page.openComparison', { start });
+}
+
 /** A message of the extension's own table with its places filled; '' where there is none, or the extension is gone. */
 export function message(key: string, places: string[]): string {
   if (!isConnected()) return '';

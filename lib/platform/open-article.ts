@@ -18,6 +18,15 @@ export async function openArticle(library: Library, id: string, quote: string | 
   return success(null);
 }
 
+/** Opens the wide page of a tab's comparison beside it, at the sentence that starts at this offset of its article. */
+export async function openComparison(tab: number, start: number): Promise<void> {
+  const opener = await browser.tabs.get(tab).catch(() => null);
+  await browser.tabs.create({
+    url: `${location.origin}/compare.html?tab=${tab}#s=${start}`,
+    ...(opener ? { index: opener.index + 1, windowId: opener.windowId } : {}),
+  });
+}
+
 /** `#:~:text=start,end` (URL Fragment Text Directives, WICG). */
 export function textFragment(quote: string): string {
   const words = quote.trim().split(/\s+/);

@@ -62,6 +62,7 @@ export const openArticleSchema = v.object({
   article: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
   quote: v.nullable(v.pipe(v.string(), v.maxLength(20_000))),
 });
+export const openComparisonSchema = v.object({ start: offset });
 
 /** A handler that only ever sees requests of the right shape; others are answered with what is wrong. */
 export function fromPage<Schema extends v.GenericSchema, Answer>(

@@ -7,6 +7,9 @@ import { fold } from '../../lib/highlight/fold';
 import { openHighlighter } from '../../lib/highlight/highlighter';
 import { buildTextIndex } from '../../lib/highlight/text-index';
 
+/** Nobody reads them here. */
+const WORDS = { unsupported: '', translated: '', missing: String };
+
 /** Reads the page's article and looks for every sentence of it. Null where the page has none. */
 export function findAll(url: string) {
   const before = document.documentElement.outerHTML;
@@ -15,7 +18,7 @@ export function findAll(url: string) {
   const start = performance.now();
   const { places } = findSentences(document, article.sentences);
   const milliseconds = performance.now() - start;
-  const highlighter = openHighlighter({ document, notes: [], sentences: article.sentences });
+  const highlighter = openHighlighter({ document, notes: [], sentences: article.sentences, words: WORDS });
   highlighter.destroy();
   const texts = article.sentences.map((sentence) => sentence.text);
   return {
@@ -46,7 +49,7 @@ export async function measure(notes: PageNote[]) {
   }).observe({ type: 'layout-shift', buffered: false });
   const { indexMs, anchorMs } = parts(notes);
   const start = performance.now();
-  const highlighter = openHighlighter({ document, notes });
+  const highlighter = openHighlighter({ document, notes, words: WORDS });
   const opened = performance.now() - start;
   const paintStart = performance.now();
   highlighter.show(false);

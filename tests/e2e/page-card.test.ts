@@ -128,7 +128,7 @@ describe('pinned', () => {
       'Sentence 2 of 13',
     ]);
     const stops: string[] = [];
-    for (let i = 0; i < 6; i++) {
+    for (let i = 0; i < 7; i++) {
       await page.keyboard.press('Tab');
       stops.push(
         await inCard(page, (card) => {
@@ -143,7 +143,8 @@ describe('pinned', () => {
       'Close (Esc)',
     ]);
     expect(stops[3]).toContain('Open at this sentence');
-    expect(stops[5]).toBe(stops[0]);
+    expect(stops[5]).toBe('Show side by side');
+    expect(stops[6]).toBe(stops[0]);
     await page.keyboard.press('Escape');
     await closed();
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);

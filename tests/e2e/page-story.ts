@@ -39,7 +39,7 @@ export function phrasing(number: number, changes: Partial<Phrasing> = {}): Phras
   };
 }
 
-/** A note for every sentence of the article; the kinds take turns, 'only' has a remark, the others have phrasings. */
+/** A note for every sentence of the article; the kinds take turns, 'only' has a count, the others have phrasings. */
 export function notesOf(article: Article, kinds: MarkKind[] = ['same', 'differs', 'only']): PageNote[] {
   return article.sentences.map((sentence, i) => {
     const kind = kinds[i % kinds.length]!;
@@ -49,7 +49,7 @@ export function notesOf(article: Article, kinds: MarkKind[] = ['same', 'differs'
       suffix: article.text.slice(sentence.end, sentence.end + 32),
       kind,
       phrasings: kind === 'only' ? [] : [phrasing(1), phrasing(2, { tier: 'loose', changes: [] })],
-      remark: kind === 'only' ? 'Not found in the 3 other articles of this story' : null,
+      others: kind === 'only' ? 3 : null,
     };
   });
 }

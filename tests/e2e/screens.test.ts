@@ -7,8 +7,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newspaperPage } from '../../scripts/demo/newspaper';
 import { seedAddress, seedStory } from '../../scripts/demo/seed-story';
+import { hoverText, waitForCard } from '../../scripts/lib/hover-card';
 import { type Harness, startHarness } from './harness/harness';
 import { feedOf, inventedStory } from './harness/invented-news';
+import { inCard } from './page-card-probe';
 import { axeViolations } from './screens-axe';
 
 let harness: Harness;
@@ -155,6 +157,32 @@ describe('comparison', () => {
     expect(await wide.$$eval('table.reading tr[data-pair=strict]', (all) => all.length)).toBeGreaterThan(10);
     expect(await axeViolations(wide, axe)).toEqual([]);
     await wide.close();
+  });
+});
+
+describe('the card on a page', () => {
+  it('opens the wide page at its sentence', async () => {
+    const page = await harness.open(seedAddress('001'));
+    const popup = await harness.clickAction(page);
+    await popup.waitForSelector('[data-article=seed-000][data-relation=same-story]', { timeout: 20_000 });
+    const words = 'if this demand was not met';
+    await hoverText(page, words);
+    await waitForCard(page);
+    const button = await inCard(page, (card) => card.querySelector('footer button')!.getBoundingClientRect().toJSON());
+    const opened = harness.browser.waitForTarget((target) => target.url().includes('compare.html?tab='));
+    await page.mouse.click(button.left + button.width / 2, button.top + button.height / 2);
+    const wide = await (await opened).page();
+    if (!wide) throw new Error('No page opened.');
+    await wide.waitForSelector('tr[data-sought]');
+    const row = await wide.$eval('tr[data-sought]', (e) => ({
+      text: e.querySelector('td')?.textContent ?? '',
+      top: e.getBoundingClientRect().top,
+      bottom: innerHeight - e.getBoundingClientRect().bottom,
+    }));
+    expect(row.text).toContain(words);
+    expect(Math.min(row.top, row.bottom)).toBeGreaterThanOrEqual(0);
+    await wide.close();
+    await page.close();
   });
 });
 
