@@ -1,5 +1,4 @@
 import table from './document-frequency.en.json';
-import { stem } from './tokens';
 
 /** Idf never exceeds this: the weight of a word that is in about 1 of 5,000 articles. A trial on five public sets set it. */
 export const IDF_CAP = 8.5;
@@ -12,13 +11,8 @@ let background: Map<string, number> | null = null;
 export function backgroundCount(term: string): number {
   if (!background) {
     background = new Map();
-    for (let i = 0; i < table.counts.length; i++) {
-      const count = table.counts[i]!;
-      for (const word of table.words[i]!.split(' ')) {
-        const key = stem(word);
-        background.set(key, Math.max(background.get(key) ?? 0, count));
-      }
-    }
+    for (let i = 0; i < table.counts.length; i++)
+      for (const term of table.stems[i]!.split(' ')) background.set(term, table.counts[i]!);
   }
   return background.get(term) ?? 0;
 }

@@ -1,0 +1,34 @@
+/**
+ * Makes lib/text/document-frequency.en.json of a list of words: `node scripts/run.mjs make-document-frequency WORDS.tsv`. The list: a first line
+ * `# documents<TAB>N`, then `word<TAB>count`, in how many of the N articles the lower-cased word occurs. Words are stemmed here, not at every start
+ * of the extension; of a stem's word forms the most frequent one counts.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { stem } from '../lib/text/tokens';
+
+const [path] = process.argv.slice(2);
+if (!path) throw new Error('make-document-frequency: name the list of words');
+let documents = 0;
+const stems = new Map<string, number>();
+for (const line of readFileSync(path, 'utf8').split('\n')) {
+  const [word = '', count = ''] = line.split('\t');
+  if (word.startsWith('#')) documents = Number(count);
+  else if (word) stems.set(stem(word), Math.max(stems.get(stem(word)) ?? 0, Number(count)));
+}
+const groups = new Map<number, string[]>();
+for (const [term, count] of [...stems].sort(([, x], [, y]) => y - x)) {
+  const group = groups.get(count);
+  if (group) group.push(term);
+  else groups.set(count, [term]);
+}
+const about =
+  'In how many of `documents` English news articles a Porter stem occurs (its most frequent word form); stems of the same count stand together. Made by scripts/make-document-frequency.ts.';
+const table = {
+  about,
+  documents,
+  counts: [...groups.keys()],
+  stems: [...groups.values()].map((group) => group.join(' ')),
+};
+writeFileSync(fileURLToPath(new URL('../lib/text/document-frequency.en.json', import.meta.url)), JSON.stringify(table));
+console.error(`${stems.size} stems`);
