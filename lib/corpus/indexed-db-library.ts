@@ -12,7 +12,7 @@ import type {
 import { PROFILE_VERSION, type Profile, profileOf } from '../text/profile';
 import { byKey } from './buckets';
 import { makeCorrection, orderedPair } from './corrections';
-import type { Bucket, Library } from './library';
+import type { Bucket, BucketChanges, Library } from './library';
 import { expired } from './retention';
 import { SEED_IDS, seedArticles } from './seeds';
 import { Catalogue } from './store/catalogue';
@@ -84,12 +84,33 @@ export class IndexedDbLibrary implements Library {
     return this.#current(found.map((entry) => entry.profile));
   }
 
-  async loadShard(key: string): Promise<{ revision: number; data: string } | null> {
+  async changesIn(bucket: string, since: number): Promise<BucketChanges> {
+    const tx = this.database.transaction(['rows', 'buckets']);
+    const index = tx.objectStore('rows').index('changed');
+    const later = IDBKeyRange.bound([bucket, since], [bucket, Number.POSITIVE_INFINITY], true);
+    const [record, ids, newest] = await Promise.all([
+      tx.objectStore('buckets').get(bucket),
+      index.getAllKeys(later),
+      index.openKeyCursor(later, 'prev'),
+    ]);
+    return {
+      revision: record?.revision ?? 0,
+      articles: record?.articles ?? 0,
+      stamp: newest ? newest.key[1] : since,
+      ids,
+    };
+  }
+
+  async idsIn(bucket: string): Promise<string[]> {
+    return this.database.getAllKeysFromIndex('profiles', 'bucket', bucket);
+  }
+
+  async loadShard(key: string): Promise<{ revision: number; data: unknown } | null> {
     const shard = await this.database.get('shards', key);
     return shard ? { revision: shard.revision, data: shard.data } : null;
   }
 
-  async saveShard(key: string, revision: number, data: string): Promise<void> {
+  async saveShard(key: string, revision: number, data: unknown): Promise<void> {
     await this.database.put('shards', { key, revision, data });
   }
 

@@ -18,6 +18,17 @@ export interface Bucket {
   articles: number;
 }
 
+/** What changed in a bucket after some stamp. */
+export interface BucketChanges {
+  /** The bucket as it was when this was read. */
+  revision: number;
+  articles: number;
+  /** The highest stamp in the bucket; -1 for an empty one. */
+  stamp: number;
+  /** Articles that were added or rewritten since, oldest change first. */
+  ids: string[];
+}
+
 /**
  * What the stages after storage need of the library. Two implementations: IndexedDB (the extension) and memory (command line, tests).
  * Methods reject only when the storage itself fails.
@@ -31,9 +42,12 @@ export interface Library {
   profiles(ids: string[]): Promise<Profile[]>;
   buckets(): Promise<Bucket[]>;
   profilesIn(bucket: string): Promise<Profile[]>;
-  /** The persisted index of a bucket, with the revision it was made of. */
-  loadShard(key: string): Promise<{ revision: number; data: string } | null>;
-  saveShard(key: string, revision: number, data: string): Promise<void>;
+  /** Every change stamps the article with a number higher than all before. `since` -1: all articles of the bucket. */
+  changesIn(bucket: string, since: number): Promise<BucketChanges>;
+  idsIn(bucket: string): Promise<string[]>;
+  /** The persisted index of a bucket, any value that can be cloned, with the revision it was made of. */
+  loadShard(key: string): Promise<{ revision: number; data: unknown } | null>;
+  saveShard(key: string, revision: number, data: unknown): Promise<void>;
   /** The reader's own word on pairs with this article. */
   corrections(id: string): Promise<Correction[]>;
 }

@@ -2,7 +2,7 @@ import type { Article, Correction } from '../contracts/comparison';
 import type { Profile } from '../text/profile';
 import { bucketOf, byKey } from './buckets';
 import { orderedPair } from './corrections';
-import type { Bucket, Library, StoredArticle } from './library';
+import type { Bucket, BucketChanges, Library, StoredArticle } from './library';
 import { publicationSpan } from './span';
 
 interface MemoryBucket {
@@ -14,7 +14,9 @@ interface MemoryBucket {
 export class MemoryLibrary implements Library {
   readonly #stored = new Map<string, StoredArticle>();
   readonly #buckets = new Map<string, MemoryBucket>();
-  readonly #shards = new Map<string, { revision: number; data: string }>();
+  readonly #shards = new Map<string, { revision: number; data: unknown }>();
+  readonly #stamps = new Map<string, number>();
+  #stamp = 0;
   readonly #corrections = new Map<string, Correction>();
 
   constructor(stored: Iterable<StoredArticle> = []) {
@@ -24,11 +26,13 @@ export class MemoryLibrary implements Library {
   /** Adds articles; one of a known id replaces it. */
   put(stored: Iterable<StoredArticle>): void {
     const touched = new Set<string>();
+    this.#stamp++;
     for (const entry of stored) {
       const id = entry.article.id;
       this.#leave(id, touched);
       const key = bucketOf(entry.article.published);
       this.#stored.set(id, entry);
+      this.#stamps.set(id, this.#stamp);
       this.#bucket(key).ids.add(id);
       touched.add(key);
     }
@@ -78,12 +82,28 @@ export class MemoryLibrary implements Library {
     return this.#found([...(this.#buckets.get(bucket)?.ids ?? [])]).map((entry) => entry.profile);
   }
 
-  async loadShard(key: string): Promise<{ revision: number; data: string } | null> {
-    return this.#shards.get(key) ?? null;
+  async changesIn(key: string, since: number): Promise<BucketChanges> {
+    const bucket = this.#buckets.get(key);
+    const all = [...(bucket?.ids ?? [])];
+    const stampOf = (id: string) => this.#stamps.get(id)!;
+    return {
+      revision: bucket?.revision ?? 0,
+      articles: all.length,
+      stamp: all.reduce((highest, id) => Math.max(highest, stampOf(id)), since),
+      ids: all.filter((id) => stampOf(id) > since).sort((a, b) => stampOf(a) - stampOf(b)),
+    };
   }
 
-  async saveShard(key: string, revision: number, data: string): Promise<void> {
-    this.#shards.set(key, { revision, data });
+  async idsIn(bucket: string): Promise<string[]> {
+    return [...(this.#buckets.get(bucket)?.ids ?? [])];
+  }
+
+  async loadShard(key: string): Promise<{ revision: number; data: unknown } | null> {
+    return structuredClone(this.#shards.get(key) ?? null);
+  }
+
+  async saveShard(key: string, revision: number, data: unknown): Promise<void> {
+    this.#shards.set(key, structuredClone({ revision, data }));
   }
 
   async corrections(id: string): Promise<Correction[]> {

@@ -1,59 +1,65 @@
 import type { Bucket, Library } from '../corpus/library';
 import type { LibraryCounts } from '../text/document-frequency';
 import type { Profile } from '../text/profile';
-import { type Hit, Shard } from './shard';
+import { farHits } from './far-search';
+import type { Hit, Shard } from './shard';
+import { ShardStore } from './shard-store';
 import { QUERY_TERMS, signature } from './signature';
 
 /** A dated query opens the buckets within so many days of the article. */
 const WINDOW_DAYS = 17;
 /** A library up to this size is searched whole, whatever the dates. */
 const SEARCH_ALL = 3000;
+/** Places that articles of other times may take. */
+const MOST_FAR = 8;
 const DAY = 86_400_000;
 
-/** Finds candidates in the per-bucket indexes, which it loads, builds and persists as needed. */
+/** Finds candidates in the indexes of the buckets. */
 export class CandidateFinder {
   readonly #library: Library;
-  readonly #shards = new Map<string, { revision: number; shard: Shard }>();
+  readonly #store: ShardStore;
 
   constructor(library: Library) {
     this.#library = library;
+    this.#store = new ShardStore(library);
   }
 
-  /** Up to `most` ids, best first; the query itself may be among them. */
+  /**
+   * Up to `most` ids, best first; the query itself may be among them. Around the article's date, and among undated articles, by terms; at
+   * all other times by rare names and quotations, as far as those indexes have been built ({@link settle}). Without a date by terms everywhere.
+   */
   async find(profile: Profile, most: number, counts?: LibraryCounts): Promise<string[]> {
-    const buckets = await this.#library.buckets();
+    const { near, far } = choose(await this.#library.buckets(), profile.day);
     const query = signature(profile, QUERY_TERMS, counts);
-    const hits: Hit[] = [];
-    for (const bucket of choose(buckets, profile.day)) {
-      const shard = await this.#open(bucket);
-      hits.push(...shard.search(query, most));
-    }
-    return hits
-      .sort((a, b) => b.score - a.score)
-      .slice(0, most)
-      .map((hit) => hit.id);
+    const undated = profile.day === null;
+    const [around, elsewhere] = await Promise.all([
+      Promise.all(near.map((bucket) => this.#store.current(bucket))),
+      Promise.all(far.map((bucket) => this.#store.known(bucket, undated))),
+    ]);
+    const others = elsewhere.filter((shard): shard is Shard => shard !== null);
+    const hits = best([...around, ...(undated ? others : [])].flatMap((shard) => shard.search(query, most)));
+    const late = undated ? [] : farHits(profile, others).slice(0, MOST_FAR);
+    return [...hits.slice(0, most - late.length), ...late].map((hit) => hit.id);
   }
 
-  async #open(bucket: Bucket): Promise<Shard> {
-    const known = this.#shards.get(bucket.key);
-    if (known?.revision === bucket.revision) return known.shard;
-    const key = `terms:${bucket.key}`;
-    const stored = await this.#library.loadShard(key);
-    let shard = stored?.revision === bucket.revision ? Shard.parse(stored.data) : null;
-    if (!shard) {
-      shard = Shard.build(await this.#library.profilesIn(bucket.key));
-      await this.#library.saveShard(key, bucket.revision, shard.serialize());
-    }
-    this.#shards.set(bucket.key, { revision: bucket.revision, shard });
-    return shard;
+  /** Builds and renews the indexes that no query has had to wait for, one bucket after the other. */
+  async settle(): Promise<void> {
+    for (const bucket of await this.#library.buckets())
+      if (!this.#store.isCurrent(bucket)) await this.#store.current(bucket);
   }
 }
 
-function choose(buckets: Bucket[], day: number | null): Bucket[] {
+function best(hits: Hit[]): Hit[] {
+  return hits.sort((a, b) => b.score - a.score);
+}
+
+function choose(buckets: Bucket[], day: number | null): { near: Bucket[]; far: Bucket[] } {
   const total = buckets.reduce((sum, b) => sum + b.articles, 0);
-  if (total <= SEARCH_ALL || day === null) return buckets;
-  return buckets.filter((bucket) => {
+  if (total <= SEARCH_ALL) return { near: buckets, far: [] };
+  const isNear = (bucket: Bucket) => {
     const monday = Date.parse(bucket.key) / DAY;
-    return Number.isNaN(monday) || (day >= monday - WINDOW_DAYS && day <= monday + 6 + WINDOW_DAYS);
-  });
+    if (Number.isNaN(monday)) return true;
+    return day !== null && day >= monday - WINDOW_DAYS && day <= monday + 6 + WINDOW_DAYS;
+  };
+  return { near: buckets.filter(isNear), far: buckets.filter((b) => !isNear(b)) };
 }

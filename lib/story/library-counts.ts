@@ -8,6 +8,10 @@ const KEY = 'counts';
 const SAMPLE = 2000;
 /** Counts are taken anew when the library grew or shrank by this share since. */
 const DRIFT = 0.15;
+/** Up to this change the answer does not wait for them: the mixed idf of a term moves by less than a tenth of its range. */
+const WAIT_FROM = 1;
+/** Profiles read at once, about 8 kB each. */
+const BATCH = 200;
 
 interface Stored {
   version: number;
@@ -29,12 +33,25 @@ export class CountKeeper {
   async counts(): Promise<LibraryCounts | undefined> {
     const documents = await this.#library.count();
     if (this.#stored === null) this.#accept(parse((await this.#library.loadShard(KEY))?.data));
-    if (this.#stored === null || Math.abs(documents - this.#stored.documents) > DRIFT * this.#stored.documents) {
-      const fresh = await this.#take(documents);
-      this.#accept(fresh);
-      await this.#library.saveShard(KEY, documents, JSON.stringify(fresh));
-    }
+    if (this.#drift(documents) > WAIT_FROM) await this.#renew(documents);
     return this.#counts;
+  }
+
+  /** Takes the counts anew where the library has changed enough. */
+  async settle(): Promise<void> {
+    const documents = await this.#library.count();
+    if (this.#drift(documents) > DRIFT) await this.#renew(documents);
+  }
+
+  #drift(documents: number): number {
+    if (this.#stored === null) return Number.POSITIVE_INFINITY;
+    return Math.abs(documents - this.#stored.documents) / Math.max(1, Math.min(documents, this.#stored.documents));
+  }
+
+  async #renew(documents: number): Promise<void> {
+    const fresh = await this.#take(documents);
+    this.#accept(fresh);
+    await this.#library.saveShard(KEY, documents, JSON.stringify(fresh));
   }
 
   #accept(stored: Stored | null): void {
@@ -54,12 +71,16 @@ export class CountKeeper {
     for (const bucket of buckets) {
       due += bucket.articles * share;
       if (due < 1) continue;
-      const profiles = await this.#library.profilesIn(bucket.key);
-      const step = Math.max(1, profiles.length / Math.max(1, Math.round(due)));
+      const ids = await this.#library.idsIn(bucket.key);
+      const step = Math.max(1, ids.length / Math.max(1, Math.round(due)));
       due = 0;
-      for (let at = 0; at < profiles.length; at += step) {
-        add(profiles[Math.floor(at)]!);
-        sampled++;
+      const chosen: string[] = [];
+      for (let at = 0; at < ids.length; at += step) chosen.push(ids[Math.floor(at)]!);
+      for (let start = 0; start < chosen.length; start += BATCH) {
+        for (const profile of await this.#library.profiles(chosen.slice(start, start + BATCH))) {
+          add(profile);
+          sampled++;
+        }
       }
     }
     const least = sampled > 500 ? 2 : 1;
@@ -72,8 +93,8 @@ export class CountKeeper {
   }
 }
 
-function parse(data: string | undefined): Stored | null {
-  if (data === undefined) return null;
+function parse(data: unknown): Stored | null {
+  if (typeof data !== 'string') return null;
   const stored = JSON.parse(data) as Stored;
   return stored.version === VERSION ? stored : null;
 }

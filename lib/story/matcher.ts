@@ -33,6 +33,7 @@ export class StoryMatcher {
   readonly #library: Library;
   readonly #finder: CandidateFinder;
   readonly #counts: CountKeeper;
+  #settling: Promise<void> | null = null;
 
   constructor(library: Library) {
     this.#library = library;
@@ -72,6 +73,22 @@ export class StoryMatcher {
       })
       .sort((a, b) => b.score - a.score)
       .slice(0, options.limit ?? MOST_CANDIDATES);
+  }
+
+  /**
+   * Brings up to date what no answer has to wait for: indexes of other times and the library's term counts. Cheap when nothing changed; to be
+   * called after an answer. What it did not come to, the next call takes up.
+   */
+  settle(): Promise<void> {
+    this.#settling ??= this.#settle().finally(() => {
+      this.#settling = null;
+    });
+    return this.#settling;
+  }
+
+  async #settle(): Promise<void> {
+    await this.#counts.settle();
+    await this.#finder.settle();
   }
 }
 

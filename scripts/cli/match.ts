@@ -24,6 +24,7 @@ export async function runMatch(args: string[]): Promise<number> {
   const asked = await index(library, call.docs);
   for (const path of call.distractors) await index(library, path);
   const matcher = new StoryMatcher(library);
+  await matcher.settle();
   for (const stored of asked) {
     const matches = await matcher.match(stored.profile);
     const row = {

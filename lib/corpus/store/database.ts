@@ -3,6 +3,7 @@ import type { Correction } from '../../contracts/comparison';
 import type { ArticleSummary, ArticleVersion, Feed, RequestEntry } from '../../contracts/library';
 import type { Profile } from '../../text/profile';
 import { toVersion1 } from '../schema/v1';
+import { toVersion2 } from '../schema/v2';
 import type { Segment } from '../search/segment';
 import type { PackedArticle } from './packed-article';
 
@@ -55,9 +56,9 @@ export interface Job {
 export interface LibrarySchema extends DBSchema {
   articles: { key: string; value: PackedArticle };
   profiles: { key: string; value: { id: string; bucket: string; profile: Profile }; indexes: { bucket: string } };
-  rows: { key: string; value: Row; indexes: { added: string; time: number } };
+  rows: { key: string; value: Row; indexes: { added: string; time: number; changed: [string, number] } };
   buckets: { key: string; value: StoredBucket };
-  shards: { key: string; value: { key: string; revision: number; data: string } };
+  shards: { key: string; value: { key: string; revision: number; data: unknown } };
   corrections: { key: [string, string]; value: Correction; indexes: { a: string; b: string } };
   versions: { key: [string, number]; value: ArticleVersion };
   words: { key: string; value: PendingWords };
@@ -104,10 +105,10 @@ export const ARTICLE_STORES = [
 export type ArticleTransaction = IDBPTransaction<LibrarySchema, (typeof ARTICLE_STORES)[number][], 'readwrite'>;
 
 export const DATABASE_NAME = 'parallax-library';
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /** Each step leads from the version before it; steps run one after the other in the one upgrade transaction. */
-const STEPS: ((database: IDBDatabase, transaction: IDBTransaction) => void)[] = [toVersion1];
+const STEPS: ((database: IDBDatabase, transaction: IDBTransaction) => void)[] = [toVersion1, toVersion2];
 
 /**
  * Opens the stored library, bringing an older one up to date.

