@@ -39,6 +39,7 @@ async function realPages(file: string): Promise<void> {
     changed: 0,
   };
   const times: number[] = [];
+  const reading: number[] = [];
   for (const line of rows) {
     const row = JSON.parse(line) as { id: string; html: string; url: string };
     const raw = readFileSync(join(dirname(file), row.html));
@@ -70,6 +71,7 @@ async function realPages(file: string): Promise<void> {
         sum.backward += found.backward;
         sum.changed += found.changed ? 1 : 0;
         times.push(found.milliseconds);
+        reading.push(found.reading);
         for (const text of found.missing) console.error(`${row.id.slice(0, 8)} missing: ${text.slice(0, 140)}`);
         for (const text of found.inexact) console.error(`${row.id.slice(0, 8)} inexact: ${text.slice(0, 140)}`);
       }
@@ -79,10 +81,12 @@ async function realPages(file: string): Promise<void> {
     await page.close();
   }
   times.sort((a, b) => a - b);
+  reading.sort((a, b) => a - b);
   console.log(JSON.stringify(sum));
   console.log(
     `found ${((100 * sum.found) / sum.sentences).toFixed(2)} %, index + anchor p50 ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms, max ${at(times, 1)} ms`,
   );
+  console.log(`reading p50 ${at(reading, 0.5)} ms, p95 ${at(reading, 0.95)} ms, max ${at(reading, 1)} ms`);
 }
 
 async function manySentences(): Promise<void> {

@@ -13,7 +13,9 @@ const WORDS = { unsupported: '', translated: '', missing: String };
 /** Reads the page's article and looks for every sentence of it. Null where the page has none. */
 export function findAll(url: string) {
   const before = document.documentElement.outerHTML;
+  const begin = performance.now();
   const { article } = extractPage(document, url, new Date().toISOString());
+  const reading = performance.now() - begin;
   if (!article) return null;
   const start = performance.now();
   const { places } = findSentences(document, article.sentences);
@@ -31,6 +33,7 @@ export function findAll(url: string) {
     inexact: texts.filter((text, i) => places[i] && fold(places[i].range.toString()) !== fold(text)),
     changed: document.documentElement.outerHTML !== before,
     milliseconds,
+    reading,
   };
 }
 
