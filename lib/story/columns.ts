@@ -39,7 +39,7 @@ export class Columns {
     return this.#values.slice(0, this.#rows * this.width);
   }
 
-  /** Calls for every value that is among the wanted ones, with its row and its number among them. About 1 ms per 500,000 values. */
+  /** Calls for every value that is among the wanted ones, with its row and its number among them. About 5 ms per million values. */
   scan(wanted: number[], found: (row: number, which: number) => void): void {
     if (wanted.length === 0) return;
     // A table of the low 14 bits lets nearly every value pass by one look.
