@@ -9,7 +9,7 @@ const TOPIC_FROM = 0.05;
 const OPINION_FROM = 0.5;
 /**
  * Two reports of the same news share particulars: quoted words, figures, rare words (sum of the logarithms of 1 + their numbers; 1.1 is
- * about two). The public sets know only same event or not; this was set on the invented sets in tests/fixtures/stories.
+ * about two). Set by the ten pairs of the seed documents alone: the public and the invented sets know only same event or not.
  */
 const FACTS_FROM = 1.1;
 
