@@ -27,6 +27,10 @@ export class Columns {
     this.#values.set(values.slice(0, this.width), row * this.width);
   }
 
+  row(row: number): number[] {
+    return [...this.#values.subarray(row * this.width, (row + 1) * this.width)];
+  }
+
   /** Takes a row out; the last one comes into its place. */
   remove(row: number): void {
     const last = (this.#rows - 1) * this.width;

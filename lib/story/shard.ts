@@ -1,3 +1,4 @@
+import MiniSearch, { type Options } from 'minisearch';
 import type { Profile } from '../text/profile';
 import { Columns } from './columns';
 import { RARE_KEYS, rareKeys, termHash } from './rare-keys';
@@ -5,6 +6,18 @@ import { SIGNATURE_TERMS, signature, type WeightedTerm } from './signature';
 
 /** Raised whenever the index of a bucket is built differently, so that persisted ones are built anew. */
 const SHARD_VERSION = 2;
+
+interface Entry {
+  id: string;
+  terms: string;
+}
+
+const OPTIONS: Options<Entry> = {
+  fields: ['terms'],
+  tokenize: (text) => text.split(' '),
+  processTerm: (term) => term,
+  searchOptions: { combineWith: 'OR', prefix: false, fuzzy: false },
+};
 
 export interface Hit {
   id: string;
@@ -25,8 +38,9 @@ export interface StoredTerms {
 }
 
 /**
- * The search index of one bucket: per article the hashes of its signature's terms (160 bytes) and of its rare names and quotations
- * (56 bytes). No inverted lists: going through 10,000 articles takes about 2 ms, reading an inverted index of them from the store 500 ms.
+ * The search index of one bucket: a MiniSearch over the signatures. What is stored of it is only, per article, the hashes of its signature's terms
+ * (160 bytes) and of its rare names and quotations (56 bytes): smaller than the index, no slower to read, and changed in place; the index is made of
+ * them at the first search.
  */
 export class Shard {
   /** The highest stamp among the articles in it; -1 while empty. */
@@ -35,6 +49,7 @@ export class Shard {
   readonly #rare: Columns;
   #terms: Columns | null;
   #rows: Map<string, number> | null = null;
+  #index: MiniSearch<Entry> | null = null;
 
   private constructor(stamp: number, ids: string[], rare: Columns, terms: Columns | null) {
     this.stamp = stamp;
@@ -84,10 +99,10 @@ export class Shard {
       this.#ids[row] = profile.id;
       const { names, quotes } = rareKeys(profile);
       this.#rare.set(row, [...names, ...quotes]);
-      this.#terms!.set(
-        row,
-        signature(profile, SIGNATURE_TERMS).map((t) => termHash(t.term)),
-      );
+      const terms = signature(profile, SIGNATURE_TERMS).map((t) => termHash(t.term));
+      this.#terms!.set(row, terms);
+      if (this.#index?.has(profile.id)) this.#index.replace({ id: profile.id, terms: words(terms) });
+      else this.#index?.add({ id: profile.id, terms: words(terms) });
     }
   }
 
@@ -98,6 +113,7 @@ export class Shard {
       if (ids.has(this.#ids[row]!)) continue;
       const last = this.#ids.length - 1;
       rows.delete(this.#ids[row]!);
+      this.#index?.discard(this.#ids[row]!);
       if (row !== last) {
         this.#ids[row] = this.#ids[last]!;
         rows.set(this.#ids[row]!, row);
@@ -116,17 +132,20 @@ export class Shard {
     return { version: SHARD_VERSION, stamp: this.stamp, terms: this.#terms!.compact() };
   }
 
-  /** Articles whose signatures share terms with the query, best first, by the sum of the shared terms' weights. */
+  /**
+   * Articles whose signatures share terms with the query, best first. Scores are sums of the shared terms' own weights, so that hits of different
+   * shards can be ranked together (BM25's idf would differ from shard to shard).
+   */
   search(query: WeightedTerm[], most: number): Hit[] {
-    const scores = new Map<number, number>();
-    this.#terms!.scan(
-      query.map((t) => termHash(t.term)),
-      (row, which) => scores.set(row, (scores.get(row) ?? 0) + query[which]!.weight),
-    );
-    return [...scores]
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, most)
-      .map(([row, score]) => ({ id: this.#ids[row]!, score }));
+    const weights = new Map(query.map((t) => [word(termHash(t.term)), t.weight]));
+    return this.#indexed()
+      .search([...weights.keys()].join(' '))
+      .map(({ id, terms }) => ({
+        id: id as string,
+        score: terms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0),
+      }))
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+      .slice(0, most);
   }
 
   /** Calls for every article that has one of the rare keys. */
@@ -134,8 +153,27 @@ export class Shard {
     this.#rare.scan(keys, found);
   }
 
+  #indexed(): MiniSearch<Entry> {
+    if (!this.#index) {
+      this.#index = new MiniSearch<Entry>(OPTIONS);
+      this.#index.addAll(this.#ids.map((id, row) => ({ id, terms: words(this.#terms!.row(row)) })));
+    }
+    return this.#index;
+  }
+
   #byId(): Map<string, number> {
     this.#rows ??= new Map(this.#ids.map((id, row) => [id, row]));
     return this.#rows;
   }
+}
+
+/** A term's hash as a word of the index. */
+function word(hash: number): string {
+  return hash.toString(36);
+}
+function words(hashes: number[]): string {
+  return hashes
+    .filter((hash) => hash !== 0)
+    .map(word)
+    .join(' ');
 }
