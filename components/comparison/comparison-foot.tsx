@@ -11,10 +11,12 @@ interface ComparisonFootProps {
   savable: boolean;
   marks: MarkReport | null;
   actions: ShellActions;
+  menuOpen: boolean;
+  onMenu?: () => void;
 }
 
 /** What was compared, and the ways out of the popup. */
-export function ComparisonFoot({ compared, saved, savable, marks, actions }: ComparisonFootProps) {
+export function ComparisonFoot({ compared, saved, savable, marks, actions, menuOpen, onMenu }: ComparisonFootProps) {
   const save = saved ? t('savedArticle') : t('saveArticle');
   return (
     <footer class="foot">
@@ -38,6 +40,7 @@ export function ComparisonFoot({ compared, saved, savable, marks, actions }: Com
         {actions.openSidePanel && (
           <Tool icon="panel" label={t('sidePanel')} action="side-panel" onClick={actions.openSidePanel} />
         )}
+        {onMenu && <Tool icon="site" label={t('siteMenu')} expanded={menuOpen} action="site-menu" onClick={onMenu} />}
         <Tool icon="options" label={t('options')} action="options" onClick={() => actions.openOptions()} />
       </div>
     </footer>
@@ -58,10 +61,11 @@ interface ToolProps {
   label: string;
   action: string;
   pressed?: boolean;
+  expanded?: boolean;
   onClick: () => void;
 }
 
-function Tool({ icon, label, action, pressed, onClick }: ToolProps) {
+function Tool({ icon, label, action, pressed, expanded, onClick }: ToolProps) {
   return (
     <button
       type="button"
@@ -69,6 +73,7 @@ function Tool({ icon, label, action, pressed, onClick }: ToolProps) {
       title={label}
       aria-label={label}
       aria-pressed={pressed}
+      aria-expanded={expanded}
       data-action={action}
       onClick={onClick}
     >

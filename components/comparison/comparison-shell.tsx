@@ -22,10 +22,13 @@ interface ComparisonShellProps {
   mayLook: boolean;
   /** A short word about the last action, read out and shown. */
   said?: string | null;
+  /** Opened from the foot: what concerns the site rather than the article. */
+  menu?: preact.ComponentChildren;
 }
 
 /** Popup and side panel: the state of one tab, whatever it is. */
-export function ComparisonShell({ state, actions, mayLook, said = null }: ComparisonShellProps) {
+export function ComparisonShell({ state, actions, mayLook, said = null, menu }: ComparisonShellProps) {
+  const [menuOpen, setMenuOpen] = useState(false);
   const done = state.phase === 'done' ? state : null;
   return (
     <div class="shell" data-phase={state.phase}>
@@ -40,7 +43,10 @@ export function ComparisonShell({ state, actions, mayLook, said = null }: Compar
       <p class={said ? 'said' : 'visually-hidden'} role="status" data-testid="said">
         {said}
       </p>
+      {menuOpen && menu}
       <ComparisonFoot
+        menuOpen={menuOpen}
+        onMenu={menu ? () => setMenuOpen(!menuOpen) : undefined}
         compared={done?.comparison.compared ?? null}
         saved={done?.saved ?? false}
         savable={done !== null && !done.private}

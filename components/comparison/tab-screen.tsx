@@ -5,6 +5,7 @@ import type { MarkReport, TabState } from '../../lib/contracts/tab';
 import { t } from '../text';
 import type { ShellActions } from './actions';
 import { ComparisonShell } from './comparison-shell';
+import { SiteMenu, type SitePort } from './site-menu';
 
 /** What the popup and the side panel need of the outside, for one tab. */
 export interface TabPort {
@@ -17,6 +18,7 @@ export interface TabPort {
   /** Access to the sites of these addresses; false = refused. */
   requestAccess: (urls: string[]) => Promise<Result<boolean>>;
   fetchPages: (urls: string[]) => Promise<Result<ImportReport>>;
+  site: SitePort;
   openArticle: ShellActions['openArticle'];
   openComparison: ShellActions['openComparison'];
   openOptions: ShellActions['openOptions'];
@@ -79,7 +81,8 @@ export function TabScreen({ port, mayLook }: { port: TabPort; mayLook: boolean }
     openOptions: port.openOptions,
     openSidePanel: port.openSidePanel,
   };
-  return <ComparisonShell state={state} actions={actions} mayLook={mayLook} said={said} />;
+  const menu = <SiteMenu port={port.site} onMarks={actions.marks} />;
+  return <ComparisonShell state={state} actions={actions} mayLook={mayLook} said={said} menu={menu} />;
 }
 
 function fetchedWords({ added, versions, rejected }: ImportReport): string {

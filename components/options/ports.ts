@@ -69,6 +69,8 @@ export interface SettingsPort {
   requestEverywhere: () => Answer<boolean>;
   /** Access to these hosts; false = the reader refused. */
   requestSites: (hosts: string[]) => Answer<boolean>;
+  /** Which of these hosts (`*` = all) the browser does not let the extension read. */
+  missingAccess: (hosts: string[]) => Answer<string[]>;
   openShortcuts?: () => void;
 }
 

@@ -88,6 +88,13 @@ export interface ImportReport {
   rejected: Rejection[];
   ids: string[];
 }
+/** What came of keeping all open tabs: numbers, and the titles (where known) of those that could not be read. */
+export interface SavedTabs {
+  saved: number;
+  known: number;
+  noArticle: number;
+  unread: (string | null)[];
+}
 export interface ArticleVersion {
   id: string;
   /** From 1, oldest first. */

@@ -14,6 +14,7 @@ import type {
   LibraryQuery,
   ListedCorrection,
   RequestEntry,
+  SavedTabs,
   Settings,
   StorageUse,
 } from '../contracts/library';
@@ -25,6 +26,8 @@ export interface BackgroundApi {
   'tab.open': (request: { tab: number; again?: boolean }) => TabState;
   'tab.get': (request: { tab: number }) => TabState;
   'tab.save': (request: { tab: number }) => { id: string };
+  /** Keeps the articles of all open tabs that may be read. */
+  'tabs.saveAll': (request: Record<string, never>) => SavedTabs;
   /** Scrolls the page to a sentence of the open article (offset of its start) and flashes it. */
   'tab.reveal': (request: { tab: number; start: number }) => { found: boolean };
   'tab.marks': (request: { tab: number; shown: boolean }) => MarkReport;

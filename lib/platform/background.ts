@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { Comparer } from '../comparison/comparer';
+import type { Article } from '../contracts/comparison';
 import type { Settings } from '../contracts/library';
 import { type IndexedDbLibrary, openLibrary } from '../corpus/indexed-db-library';
 import type { BackgroundApi } from './api';
@@ -11,6 +12,7 @@ import { failure, type Handlers, serve, success } from './messages';
 import { pollByAlarm } from './network';
 import { openArticle, openComparison } from './open-article';
 import { extractionSchema, fromPage, markReportSchema, openArticleSchema, openComparisonSchema } from './page-schemas';
+import { saveAllTabs } from './save-all';
 import { TabService } from './tab-service';
 
 /** Names that a content script may call; all others are for the extension's own pages. */
@@ -46,12 +48,11 @@ export function startBackground(): void {
     if (!answer.ok) throw new Error(answer.error.message);
     return answer.value;
   };
-  const tabs = new TabService({
-    comparer,
-    settings,
-    save: async (article) => corpus.savePage(article),
-    isSaved: async (id) => (await (await library()).articles([id])).length > 0,
-  });
+  const keep = {
+    save: async (article: Article) => corpus.savePage(article),
+    isSaved: async (id: string) => (await (await library()).articles([id])).length > 0,
+  };
+  const tabs = new TabService({ comparer, settings, ...keep });
   const changed = debounce(() => tabs.recompareAll(), 400);
 
   const handlers: Handlers<BackgroundApi> = {
@@ -59,6 +60,7 @@ export function startBackground(): void {
     'tab.open': async ({ tab, again }) => success(await tabs.open(tab, again)),
     'tab.get': async ({ tab }) => success(await tabs.get(tab)),
     'tab.save': ({ tab }) => tabs.save(tab),
+    'tabs.saveAll': async () => success(await saveAllTabs({ read: (tab) => tabs.read(tab), ...keep })),
     'tab.reveal': ({ tab, start }) => tabs.reveal(tab, start),
     'tab.marks': ({ tab, shown }) => tabs.marks(tab, shown),
     'correct.set': async (request) => {

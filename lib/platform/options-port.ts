@@ -1,7 +1,15 @@
 import type { Correction } from '../contracts/comparison';
 import type { ArticleDraft, EditableFields, Feed, LibraryQuery, Settings } from '../contracts/library';
-import { call } from './messages';
-import { giveBackAccess, heldPermissions, openPage, originsOf, requestAccess, shortcutsPage } from './page-client';
+import { call, success } from './messages';
+import {
+  giveBackAccess,
+  heldPermissions,
+  missingAccess,
+  openPage,
+  originsOf,
+  requestAccess,
+  shortcutsPage,
+} from './page-client';
 
 /** What the options page can do, as plain functions: the components know no messages. */
 export const optionsPort = {
@@ -41,6 +49,7 @@ export const optionsPort = {
     set: (changes: Partial<Settings>) => call('settings.set', changes),
     retention: (apply: boolean) => call('library.retention', { apply }),
     openShortcuts: shortcutsPage(),
+    missingAccess: async (hosts: string[]) => success(await missingAccess(hosts)),
     requestEverywhere: () => requestAccess(['http://*/*', 'https://*/*']),
     requestSites: (hosts: string[]) =>
       requestAccess(hosts.flatMap((host) => [`http://${host}/*`, `https://${host}/*`])),

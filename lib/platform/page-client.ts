@@ -37,6 +37,21 @@ export async function activeTab(): Promise<number | null> {
   return tab?.id ?? null;
 }
 
+/** The web address of a tab; null where it has none or the browser keeps it to itself. */
+export async function addressOfTab(tab: number): Promise<string | null> {
+  const info = await browser.tabs.get(tab).catch(() => null);
+  return info?.url && /^https?:/.test(info.url) ? info.url : null;
+}
+
+/** Which of these hosts (`*` = all) the extension may not read now. */
+export async function missingAccess(hosts: string[]): Promise<string[]> {
+  const missing: string[] = [];
+  for (const host of hosts)
+    if (!(await browser.permissions.contains({ origins: [`http://${host}/*`, `https://${host}/*`] })))
+      missing.push(host);
+  return missing;
+}
+
 /** Calls back with the tab in front whenever another comes to the front of this window, until `signal` aborts. */
 export function watchActiveTab(onTab: (tab: number) => void, signal?: AbortSignal): void {
   const listener = async ({ tabId, windowId }: { tabId: number; windowId: number }) => {

@@ -182,7 +182,7 @@ export class TabService {
   }
 
   async #look(tab: number, isPrivate: boolean, isCurrent: () => boolean): Promise<void> {
-    const reading = this.#read(tab);
+    const reading = this.read(tab);
     // The page reads itself in a process of its own meanwhile.
     void this.#deps.comparer().then(
       (comparer) => comparer.warm(),
@@ -203,7 +203,7 @@ export class TabService {
   }
 
   /** Asks the page; a page without the content script gets it first. */
-  async #read(tab: number): Promise<Result<Extraction>> {
+  async read(tab: number): Promise<Result<Extraction>> {
     const answer = await askPage(tab, 'extract');
     if (answer.ok || answer.error.code !== 'disconnected') return answer;
     try {

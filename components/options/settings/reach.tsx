@@ -1,4 +1,5 @@
 import type { Settings } from '../../../lib/contracts/library';
+import { useLoaded } from '../../base/use-loaded';
 import { t } from '../../text';
 import type { SettingsPort } from '../ports';
 import { SiteList } from './site-list';
@@ -11,13 +12,19 @@ interface ReachProps {
   note: string;
   value: Value;
   sites: string[];
-  access: Pick<SettingsPort, 'requestEverywhere' | 'requestSites'>;
+  access: Pick<SettingsPort, 'requestEverywhere' | 'requestSites' | 'missingAccess'>;
   onValue: (value: Value) => void;
   onSites: (sites: string[]) => void;
 }
 
 /** Never, on listed sites, on all sites; access is asked for at the moment it is needed. */
 export function Reach({ label, note, value, sites, access, onValue, onSites }: ReachProps) {
+  const hosts = value === 'everywhere' ? ['*'] : value === 'sites' ? sites : [];
+  const missing = useLoaded(() => access.missingAccess(hosts), [hosts.join(' ')]);
+  const ask = async () => {
+    await (value === 'everywhere' ? access.requestEverywhere() : access.requestSites(missing.value ?? []));
+    missing.reload();
+  };
   const choose = async (next: Value) => {
     if (next === 'everywhere') {
       const granted = await access.requestEverywhere();
@@ -38,6 +45,14 @@ export function Reach({ label, note, value, sites, access, onValue, onSites }: R
         </select>
       </label>
       <p class="note">{note}</p>
+      {missing.value && missing.value.length > 0 && (
+        <p class="notice" data-testid="access-missing">
+          {value === 'everywhere' ? t('accessMissingAll') : t('accessMissing', missing.value.join(', '))}{' '}
+          <button type="button" class="button" data-action="ask-access" onClick={() => void ask()}>
+            {t('accessAsk')}
+          </button>
+        </p>
+      )}
       {value === 'sites' && (
         <SiteList
           label={t('settingSites')}

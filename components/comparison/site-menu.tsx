@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Result } from '../../lib/contracts/comparison';
+import type { Feed, SavedTabs, Settings } from '../../lib/contracts/library';
+import { useLoaded } from '../base/use-loaded';
+import { t } from '../text';
+
+/** What can be done about the site of a tab. */
+export interface SitePort {
+  address: () => Promise<string | null>;
+  settings: () => Promise<Result<Settings>>;
+  set: (changes: Partial<Settings>) => Promise<Result<Settings>>;
+  automate: (host: string, settings: Settings) => Promise<Result<Settings>>;
+  follow: (address: string) => Promise<Result<Feed>>;
+  saveAll: () => Promise<Result<SavedTabs>>;
+}
+
+interface SiteMenuProps {
+  port: SitePort;
+  /** Turns the marks of the open page on or off, to go with the setting. */
+  onMarks: (shown: boolean) => void;
+}
+
+/** What happens on this site, following its outlet, and keeping all open tabs. */
+export function SiteMenu({ port, onMarks }: SiteMenuProps) {
+  const loaded = useLoaded(port.settings, [port]);
+  const [address, setAddress] = useState<string | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const [unread, setUnread] = useState<(string | null)[]>([]);
+  useEffect(() => void port.address().then(setAddress), [port]);
+  const settings = loaded.value;
+  if (!settings) return null;
+  const host = address && new URL(address).hostname;
+  const everywhere = settings.automatic === 'everywhere';
+
+  const take = async (answer: Promise<Result<Settings>>) => {
+    const next = await answer;
+    if (next.ok) loaded.set(next.value);
+    else setSaid(t('saidFailed', next.error.message));
+  };
+  const automatic = (on: boolean) => {
+    if (!host) return;
+    const automaticSites = settings.automaticSites.filter((site) => site !== host);
+    void take(on ? port.automate(host, settings) : port.set({ automaticSites }));
+  };
+  const unmark = (on: boolean) => {
+    if (!host) return;
+    const others = settings.unmarkedSites.filter((site) => site !== host);
+    void take(port.set({ unmarkedSites: on ? [...others, host] : others }));
+    onMarks(!on);
+  };
+  const follow = async (url: string) => {
+    setSaid(t('feedWorking'));
+    const feed = await port.follow(url);
+    setSaid(feed.ok ? t('siteFollowing', feed.value.title ?? feed.value.url) : t('saidFailed', feed.error.message));
+  };
+  const saveAll = async () => {
+    setSaid(t('feedWorking'));
+    const answer = await port.saveAll();
+    if (!answer.ok) return setSaid(t('saidFailed', answer.error.message));
+    const { saved, known, noArticle, unread } = answer.value;
+    setUnread(unread);
+    setSaid(t('siteSavedAll', saved, known, noArticle, unread.length));
+  };
+
+  return (
+    <section class="site-menu" id="site-menu" aria-label={t('siteMenu')}>
+      {host && (
+        <>
+          <label class="check">
+            <input
+              type="checkbox"
+              name="automatic"
+              disabled={everywhere}
+              checked={everywhere || (settings.automatic === 'sites' && settings.automaticSites.includes(host))}
+              onChange={(event) => automatic(event.currentTarget.checked)}
+            />
+            {t('siteAutomatic', host)}
+          </label>
+          <label class="check">
+            <input
+              type="checkbox"
+              name="unmarked"
+              checked={settings.unmarkedSites.includes(host)}
+              onChange={(event) => unmark(event.currentTarget.checked)}
+            />
+            {t('siteNoMarks', host)}
+          </label>
+        </>
+      )}
+      <div class="ways">
+        {address && (
+          <button type="button" class="button" data-action="follow-site" onClick={() => void follow(address)}>
+            {t('siteFollow')}
+          </button>
+        )}
+        <button type="button" class="button" data-action="save-all" onClick={() => void saveAll()}>
+          {t('siteSaveAll')}
+        </button>
+      </div>
+      {host && <p class="note">{t('siteAccessNote', host)}</p>}
+      <div role="status" data-testid="site-said">
+        {said && <p>{said}</p>}
+        {unread.length > 0 && (
+          <ul class="cues" aria-label={t('siteUnread')}>
+            {unread.map((title, i) => (
+              <li key={`${i} ${title}`}>{t('siteNotRead', title ?? t('untitled'))}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </section>
+  );
+}
