@@ -20,17 +20,27 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const [verb, ...args] = process.argv.slice(2);
+const help = [verb, ...args].some((arg) => arg === '--help' || arg === '-h') || verb === 'help';
 const load = verb !== undefined && Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
-if (!load) {
-  console.error(verb === '--help' || verb === 'help' ? USAGE : `parallax: unknown verb “${verb ?? ''}”\n${USAGE}`);
-  process.exitCode = verb === '--help' || verb === 'help' ? 0 : 2;
+if (help) console.log(USAGE);
+else if (!load) {
+  console.error(`parallax: ${verb === undefined ? 'name a verb' : `unknown verb “${verb}”`}\n${USAGE}`);
+  process.exitCode = 2;
 } else {
   try {
     process.exitCode = await (await load())(args);
   } catch (error) {
-    console.error(`parallax: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`parallax: ${inWords(error)}`);
     process.exitCode = 1;
   }
+}
+
+/** What went wrong, without the system's codes. */
+function inWords(error: unknown): string {
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return `there is no file “${path ?? ''}”`;
+  if (code === 'EISDIR') return 'that is a folder, not a file';
+  return message ?? String(error);
 }
 
 export {};

@@ -20,6 +20,7 @@ export async function runCompare(args: string[]): Promise<number> {
     const arg = args[i]!;
     if (arg === '--json') json = true;
     else if (arg === '--corpus' && args[i + 1] !== undefined) corpus = args[++i]!;
+    else if (arg === '--corpus') return wrongCall('compare: --corpus needs a file');
     else if (arg.startsWith('-') || path !== null) return wrongCall(`compare: unexpected “${arg}”`);
     else path = arg;
   }
@@ -54,6 +55,7 @@ async function storedTwin(library: MemoryLibrary, article: Article): Promise<Art
 
 async function readArticle(path: string, now: string): Promise<Article> {
   const content = await readFile(path, 'utf8');
+  if (content.includes('\0')) throw new Error(`“${path}” is no text`);
   switch (extname(path).toLowerCase()) {
     case '.html':
     case '.htm': {
