@@ -12,8 +12,8 @@ const SETS: { file: string; weight: number }[] = [
   { file: 'ecbplus-dev.jsonl.gz', weight: 0.7 },
   { file: 'allsides-dev.jsonl.gz', weight: 1 },
 ];
-/** Added to the fitted bias, so that the shipped threshold of one half is where both sets do well. */
-const SHIFT = 0.92;
+/** Added to the fitted bias: at the shipped threshold of one half fewer than 8 % of ECB+'s near-misses are then accepted. */
+const SHIFT = -0.6;
 const PENALTY = 1;
 
 /**

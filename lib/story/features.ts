@@ -1,3 +1,4 @@
+import type { Profile, ProfileName } from '../text/profile';
 import { stem } from '../text/tokens';
 import type { Scene, Unpacked } from './scene';
 import type { Surroundings } from './surroundings';
@@ -18,19 +19,36 @@ export const FEATURES = [
   'closeness',
   'kin',
   'elsewhere',
+  'eventDays',
+  'dates',
+  'names',
+  'headlineWords',
+  'headlineNames',
+  'headlinePeople',
+  'places',
+  'mutualStrangers',
+  'brevity',
+  'lengths',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
-export type PairFeatures = Record<Feature, number>;
+export interface PairFeatures extends Record<Feature, number> {
+  /** How many of these hold: one is only a summary; their languages differ. No feature of the model: it lowers the logit by a fixed step. */
+  doubts: number;
+}
 
+/** Texts shorter than this count as this long: the public sets have few of them to learn from. */
+const FEWEST_WORDS = 150;
 /** Words rarer than one in e^6 = 400 articles. */
 const RARE_IDF = 6;
 
 /** Features of the query with one candidate. */
 export function pairFeatures(scene: Scene, around: Surroundings, a: Unpacked, b: Unpacked): PairFeatures {
+  const unknown = [strangers(scene, a, b), strangers(scene, b, a)];
+  const missing = (of: (name: ProfileName) => boolean) => (unnamed(scene, a, b, of) + unnamed(scene, b, a, of)) / 2;
   return {
     lead: around.lead,
     full: around.full,
-    headline: (headlineShare(scene, a, b) + headlineShare(scene, b, a)) / 2,
+    headline: (headlineShare(scene, a, b.opening) + headlineShare(scene, b, a.opening)) / 2,
     rare: Math.log(1 + rareTerms(scene, a, b).length),
     numbers: Math.log(1 + sharedNumbers(a, b).length),
     quotes: Math.log(1 + sharedQuoteGrams(a, b).length),
@@ -38,20 +56,39 @@ export function pairFeatures(scene: Scene, around: Surroundings, a: Unpacked, b:
     ages: agreement(a.profile.ages, b.profile.ages),
     years: yearAgreement(a.profile.years, b.profile.years),
     weekdays: weekdayAgreement(a, b),
-    strangers: (strangers(scene, a, b) + strangers(scene, b, a)) / 2,
+    strangers: (unknown[0]! + unknown[1]!) / 2,
     closeness: around.closeness,
     kin: around.kin,
     elsewhere: around.elsewhere,
+    eventDays: agreement(a.profile.eventDays, b.profile.eventDays),
+    dates: agreement(a.profile.dates, b.profile.dates),
+    names: nameCosine(a, b),
+    headlineWords: (headlineShare(scene, a, b.headline) + headlineShare(scene, b, a.headline)) / 2,
+    headlineNames: missing((name) => name.headline),
+    headlinePeople: missing((name) => name.headline && name.person),
+    places: missing((name) => name.early && !name.person),
+    mutualStrangers: Math.min(...unknown),
+    brevity: Math.log(1 + Math.max(FEWEST_WORDS, Math.min(a.profile.words, b.profile.words))),
+    doubts: doubtsOf(a.profile, b.profile).length,
+    lengths: Math.abs(Math.log((1 + a.profile.words) / (1 + b.profile.words))),
   };
 }
 
-/** Idf share of a's headline terms that stand in b's headline or lead. */
-function headlineShare(scene: Scene, a: Unpacked, b: Unpacked): number {
+/** What makes a judgement of two articles less sure. */
+export function doubtsOf(a: Profile, b: Profile): ('stub' | 'language')[] {
+  const doubts: ('stub' | 'language')[] = [];
+  if (a.stub || b.stub) doubts.push('stub');
+  if (a.language !== b.language) doubts.push('language');
+  return doubts;
+}
+
+/** Idf share of a's headline terms that are among the other's. */
+function headlineShare(scene: Scene, a: Unpacked, theirs: Set<number>): number {
   let found = 0;
   let sum = 0;
   for (const n of a.headline) {
     sum += scene.idf(n);
-    if (b.opening.has(n)) found += scene.idf(n);
+    if (theirs.has(n)) found += scene.idf(n);
   }
   return sum > 0 ? found / sum : 0;
 }
@@ -59,8 +96,8 @@ function headlineShare(scene: Scene, a: Unpacked, b: Unpacked): number {
 /** Numbers of the scene's terms that are rare and stand in both, rarest first. */
 export function rareTerms(scene: Scene, a: Unpacked, b: Unpacked): number[] {
   const shared: number[] = [];
-  for (const n of a.all) if (scene.idf(n) > RARE_IDF && b.all.has(n)) shared.push(n);
-  return shared.sort((x, y) => scene.idf(y) - scene.idf(x));
+  for (const n of a.all) if (scene.rarity(n) > RARE_IDF && b.all.has(n)) shared.push(n);
+  return shared.sort((x, y) => scene.rarity(y) - scene.rarity(x));
 }
 
 /** `value|next word` that both name; "one" and "two" of something say nothing. */
@@ -97,7 +134,7 @@ function byUnit(numbers: string[]): Map<string, string[]> {
 }
 
 /** 1: they share one; −1: both name some, none in common; 0: one names none. */
-function agreement(a: number[], b: number[]): number {
+function agreement<T>(a: T[], b: T[]): number {
   if (a.length === 0 || b.length === 0) return 0;
   return a.some((x) => b.includes(x)) ? 1 : -1;
 }
@@ -129,7 +166,25 @@ function weekdayAgreement(a: Unpacked, b: Unpacked): number {
 
 /** Share of the people in a's first sentences whom b never mentions; 0 where there are none. */
 function strangers(scene: Scene, a: Unpacked, b: Unpacked): number {
-  const people = a.profile.names.filter((name) => name.early && name.person).slice(0, 6);
-  if (people.length === 0) return 0;
-  return people.filter(({ key }) => !namedIn(scene, key.split(' ').at(-1)!, b)).length / people.length;
+  return unnamed(scene, a, b, (name) => name.early && name.person);
+}
+
+/** Share of a's names of one sort whose last word stands nowhere in b; 0 where there are none. */
+function unnamed(scene: Scene, a: Unpacked, b: Unpacked, of: (name: ProfileName) => boolean): number {
+  const names = a.profile.names.filter(of);
+  if (names.length === 0) return 0;
+  return names.filter(({ key }) => !namedIn(scene, lastWord(key), b)).length / names.length;
+}
+
+/** Cosine of the names, each by its last word and weighted by how much the article turns on it, 0..1. */
+function nameCosine(a: Unpacked, b: Unpacked): number {
+  const theirs = new Map(b.profile.names.map((name) => [lastWord(name.key), name.weight]));
+  const length = (names: ProfileName[]) => Math.sqrt(names.reduce((sum, { weight }) => sum + weight * weight, 0));
+  const lengths = length(a.profile.names) * length(b.profile.names);
+  const dot = a.profile.names.reduce((sum, { key, weight }) => sum + weight * (theirs.get(lastWord(key)) ?? 0), 0);
+  return lengths === 0 ? 0 : Math.min(1, dot / lengths);
+}
+
+function lastWord(key: string): string {
+  return key.slice(key.lastIndexOf(' ') + 1);
 }

@@ -21,8 +21,12 @@ export interface Surroundings {
   elsewhere: number;
 }
 
-/** Looks at the query and all its candidates together, and gives for each candidate how it stands to the query. */
+/**
+ * Looks at the query and all its candidates together, and gives for each candidate how it stands to the query. Words are weighed anew by
+ * these articles first (`Scene.settle`), so features of the pair are to be taken afterwards.
+ */
 export function surroundings(scene: Scene, query: Unpacked, candidates: Unpacked[]): Surroundings[] {
+  scene.settle([query, ...candidates]);
   const cosines = new Cosines(scene.terms);
   const leads = [query, ...candidates].map((d) => d.lead);
   const table = leads.map((a) => cosines.of(a, leads));

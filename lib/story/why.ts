@@ -1,5 +1,5 @@
 import type { Relation, Why } from '../contracts/comparison';
-import { clashingUnits, namedIn, type PairFeatures, sharedNumbers, sharedQuoteGrams } from './features';
+import { clashingUnits, doubtsOf, namedIn, type PairFeatures, sharedNumbers, sharedQuoteGrams } from './features';
 import type { Verdict } from './model';
 import type { Scene, Unpacked } from './scene';
 
@@ -71,16 +71,19 @@ const DETAILS: Record<string, (decision: Decision) => string | null> = {
   strangers: ({ features }) =>
     features.strangers > 0.3 ? 'people in one opening whom the other never mentions' : null,
   conflict: () => 'other weekdays and other people: probably two events',
+  eventDays: ({ features }) => (features.eventDays > 0 ? 'both name the same day' : null),
+  headlineNames: ({ features }) => (features.headlineNames > 0.3 ? 'headline names the other never mentions' : null),
   elsewhere: ({ features }) => (features.elsewhere > 0.15 ? 'each is closer to other articles' : null),
+};
+
+const DOUBTS = {
+  stub: 'only a summary is known, so less sure',
+  language: 'another language: only words, names and figures spelt alike can be compared, so less sure',
 };
 
 /** What makes a judgement less sure. */
 function cautions({ a, b }: Decision): string[] {
-  const list: string[] = [];
-  if (a.profile.stub || b.profile.stub) list.push('only a summary is known, so less sure');
-  if (a.profile.language !== b.profile.language)
-    list.push('another language: compared by names, figures, quotations and dates only');
-  return list;
+  return doubtsOf(a.profile, b.profile).map((doubt) => DOUBTS[doubt]);
 }
 
 function spoken(number: string): string {

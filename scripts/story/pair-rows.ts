@@ -5,7 +5,7 @@ import { FEATURES, pairFeatures } from '../../lib/story/features';
 import { isSameArticle } from '../../lib/story/identity';
 import { CountKeeper } from '../../lib/story/library-counts';
 import { MOST_CANDIDATES } from '../../lib/story/matcher';
-import { conflictWeight } from '../../lib/story/model';
+import { fixedWeight } from '../../lib/story/model';
 import { Scene } from '../../lib/story/scene';
 import { surroundings } from '../../lib/story/surroundings';
 import { hashText } from '../../lib/text/hash';
@@ -18,7 +18,7 @@ export interface PairRow {
   query: string;
   other: string;
   values: number[];
-  /** What the hand-set conflict term adds to the logit. */
+  /** What the terms set by hand add to the logit. */
   offset: number;
   days: number | null;
   same: boolean;
@@ -64,7 +64,7 @@ export async function loadSet(path: string): Promise<PairRow[]> {
         query: profile.id,
         other: b.profile.id,
         values: FEATURES.map((f) => features[f]),
-        offset: conflictWeight(features),
+        offset: fixedWeight(features),
         days: profile.day === null || b.profile.day === null ? null : Math.abs(profile.day - b.profile.day),
         same: own.story === its.story,
         near: own.story !== its.story && own.topic !== null && own.topic === its.topic,
