@@ -6,7 +6,7 @@ import { seedStory, seedText } from '../../../scripts/demo/seed-story';
 
 describe('flags of npm start', () => {
   it('are read in both forms', () => {
-    expect(readFlags([])).toEqual({ noOpen: false, page: null, help: false });
+    expect(readFlags([])).toEqual({ noOpen: false, page: null, firefox: false, help: false });
     expect(readFlags(['--no-open', '--page', 'a.html'])).toMatchObject({ noOpen: true, page: 'a.html' });
     expect(readFlags(['--page=http://x.example/'])).toMatchObject({ page: 'http://x.example/' });
   });
