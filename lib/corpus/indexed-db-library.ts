@@ -28,10 +28,14 @@ const BATCH = 100;
 /**
  * Opens the library kept in IndexedDB. The first time, the seeds are put into it.
  * @param name Of the database; one name = one library.
+ * @param options `seeds: false` leaves them out; `lost` is called when the connection ends by itself.
  * @throws DOMException VersionError when a newer version of the extension wrote it.
  */
-export async function openLibrary(name?: string, options: { seeds?: boolean } = {}): Promise<IndexedDbLibrary> {
-  const library = new IndexedDbLibrary(await openDatabase(name));
+export async function openLibrary(
+  name?: string,
+  options: { seeds?: boolean; lost?: () => void } = {},
+): Promise<IndexedDbLibrary> {
+  const library = new IndexedDbLibrary(await openDatabase(name, options.lost));
   if (options.seeds !== false) await library.installSeeds(new Date().toISOString());
   return library;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Result } from '../contracts/comparison';
+import type { Failure, Result } from '../contracts/comparison';
 import type { Answer, BackgroundApi, Request } from './api';
 import { failure } from './messages';
 import { type CorpusRequest, requestSchemas } from './request-schemas';
@@ -48,10 +48,27 @@ export function storageFailure(error: unknown): Result<never> | null {
     );
   if (name === 'VersionError')
     return failure('newer-library', 'This library was written by a newer version of Parallax. Update the extension.');
-  if (name === 'InvalidStateError' || name === 'AbortError' || name === 'UnknownError')
+  if (name === 'BlockedError')
+    return failure(
+      'library-blocked',
+      'Another window still holds an older version of the library. Close the other pages of Parallax, then try again.',
+    );
+  if (name === 'SecurityError' || name === 'UnknownError')
+    return failure(
+      'storage-refused',
+      'The browser refuses access to the library. Check that there is room on the disk and that it may store data for extensions, then restart it.',
+    );
+  if (name === 'InvalidStateError' || name === 'AbortError')
     return failure(
       'storage-failed',
       'The browser ended the access to the library. Nothing was half-stored: try again, and restart the browser if it goes on.',
     );
   return null;
+}
+
+/** What went wrong, for a screen: the browser's storage in words, anything else as it says itself. */
+export function failureOf(error: unknown): Failure {
+  const known = storageFailure(error);
+  if (known && !known.ok) return known.error;
+  return { code: 'internal', message: error instanceof Error ? error.message : String(error) };
 }

@@ -4,6 +4,7 @@ import { Comparer } from '../comparison/comparer';
 import type { Article } from '../contracts/comparison';
 import type { Settings } from '../contracts/library';
 import { type IndexedDbLibrary, openLibrary } from '../corpus/indexed-db-library';
+import { keepOpen } from '../corpus/keep-open';
 import type { BackgroundApi } from './api';
 import { syncAutomatic } from './automatic';
 import { type MenuEntry, showContextMenu } from './context-menu';
@@ -23,23 +24,12 @@ const FROM_PAGES = ['page.visit', 'page.changed', 'page.marks', 'page.openArticl
  * need and nothing is kept here that cannot be lost.
  */
 export function startBackground(): void {
-  let opened: Promise<IndexedDbLibrary> | null = null;
-  const library = () => {
-    opened ??= openLibrary().catch((error: unknown) => {
-      opened = null;
-      throw error;
-    });
-    return opened;
-  };
-  let comparing: Promise<Comparer> | null = null;
-  const comparer = () => {
-    comparing ??= library()
-      .then((open) => new Comparer(open))
-      .catch((error: unknown) => {
-        comparing = null;
-        throw error;
-      });
-    return comparing;
+  const library = keepOpen((lost) => openLibrary(undefined, { lost }));
+  let comparing: { library: IndexedDbLibrary; comparer: Comparer } | null = null;
+  const comparer = async () => {
+    const open = await library();
+    if (comparing?.library !== open) comparing = { library: open, comparer: new Comparer(open) };
+    return comparing.comparer;
   };
 
   const corpus = libraryHandlers({ library, changed: () => changed() });

@@ -5,6 +5,7 @@ import { pageNotes } from '../comparison/page-notes';
 import type { Article, Comparison, Result } from '../contracts/comparison';
 import type { Settings } from '../contracts/library';
 import type { Extraction, MarkReport, TabState } from '../contracts/tab';
+import { failureOf } from './answers';
 import type { PageApi } from './api';
 import { automaticOn } from './automatic';
 import { callPage, failure, success } from './messages';
@@ -173,7 +174,7 @@ export class TabService {
         if (!job.cancelled)
           await writeTab(tab, {
             phase: 'failed',
-            error: { code: 'internal', message: error instanceof Error ? error.message : String(error) },
+            error: failureOf(error),
           });
       })
       .finally(() => {

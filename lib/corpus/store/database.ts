@@ -110,17 +110,41 @@ export const DATABASE_VERSION = 2;
 /** Each step leads from the version before it; steps run one after the other in the one upgrade transaction. */
 const STEPS: ((database: IDBDatabase, transaction: IDBTransaction) => void)[] = [toVersion1, toVersion2];
 
+/** How long another window's old connection may hold up an upgrade, milliseconds; it gets the browser's request to close at once. */
+const BLOCKED_AFTER = 5000;
+
 /**
  * Opens the stored library, bringing an older one up to date.
- * @throws DOMException VersionError when the library was written by a newer version of the extension.
+ * @param lost Called once when the connection ends by itself: the stored data was deleted, upgraded by a newer version, or closed by the browser.
+ * @throws DOMException VersionError when the library was written by a newer version of the extension; BlockedError when another window keeps
+ *   an old version of it open.
  */
-export function openDatabase(name = DATABASE_NAME): Promise<Database> {
-  return openDB<LibrarySchema>(name, DATABASE_VERSION, {
+export async function openDatabase(name = DATABASE_NAME, lost: () => void = () => {}): Promise<Database> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let refuse = (_: unknown): void => {};
+  const refused = new Promise<never>((_, reject) => {
+    refuse = reject;
+  });
+  const opening = openDB<LibrarySchema>(name, DATABASE_VERSION, {
     upgrade(database, from, _to, transaction) {
       for (const step of STEPS.slice(from)) step(unwrap(database), unwrap(transaction));
     },
+    blocked() {
+      timer = setTimeout(() => {
+        refuse(new DOMException('Another window keeps an older version of the library open.', 'BlockedError'));
+        // Should it open after all, nobody waits for it any more.
+        void opening.then((database) => database.close()).catch(() => {});
+      }, BLOCKED_AFTER);
+    },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();
+      lost();
     },
+    terminated: lost,
   });
+  try {
+    return await Promise.race([opening, refused]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
