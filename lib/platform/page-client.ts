@@ -62,6 +62,13 @@ export function watchActiveTab(onTab: (tab: number) => void, signal?: AbortSigna
   signal?.addEventListener('abort', () => browser.tabs.onActivated.removeListener(listener), { once: true });
 }
 
+/** Calls back with every tab that is closed, until `signal` aborts. */
+export function watchClosedTabs(onClosed: (tab: number) => void, signal?: AbortSignal): void {
+  const listener = (tab: number) => onClosed(tab);
+  browser.tabs.onRemoved.addListener(listener);
+  signal?.addEventListener('abort', () => browser.tabs.onRemoved.removeListener(listener), { once: true });
+}
+
 /** Origins of addresses as match patterns, `https://host/*`; what is no web address is left out. */
 export function originsOf(addresses: string[]): string[] {
   const origins = addresses.flatMap((address) => {
