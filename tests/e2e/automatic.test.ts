@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newspaperPage } from '../../scripts/demo/newspaper';
 import { seedAddress, seedStory } from '../../scripts/demo/seed-story';
+import { configureExtension } from './harness/extension-settings';
 import { type Harness, startHarness } from './harness/harness';
 
 /**
@@ -63,8 +64,12 @@ describe('automatic mode', () => {
     await page.close();
   });
 
-  it('does nothing at all on an excluded site', async () => {
+  it('does nothing at all on an excluded site: the browser does not even start the script there', async () => {
     await ask('settings.set', { automatic: 'everywhere', excludedSites: [host] });
+    const excluded = await own.evaluate(async () =>
+      (await chrome.scripting.getRegisteredContentScripts()).flatMap((s) => s.excludeMatches ?? []),
+    );
+    expect(excluded).toEqual([`http://${host}/*`, `https://${host}/*`]);
     const page = await harness.open(address);
     await pause(2_500);
     expect(await phases()).toEqual([]);
@@ -81,6 +86,23 @@ describe('automatic mode', () => {
     await page.close();
   });
 
+  it('notices that the browser withdrew its access, stops, and says so; and goes on when it is back', async () => {
+    await ask('settings.set', { automatic: 'everywhere', collect: 'off' });
+    expect(await watching()).toContain('http://*/*');
+    await configureExtension(harness, { hostAccess: 'ON_CLICK' });
+    await expect.poll(watching).toEqual([]);
+    const page = await harness.open(address);
+    await pause(1_500);
+    expect(await phases()).toEqual([]);
+    await page.close();
+    const settings = await harness.openOwn('options.html#settings');
+    const gone = 'The browser no longer gives access to all sites. Nothing happens by itself.';
+    await settings.waitForFunction((words) => document.body.innerText.includes(words), {}, gone);
+    await settings.close();
+    await configureExtension(harness, { hostAccess: 'ON_ALL_SITES' });
+    await expect.poll(watching).toContain('http://*/*');
+  });
+
   it('takes the watching script away when it is switched off', async () => {
     await ask('settings.set', { automatic: 'off', collect: 'off' });
     expect(await watching()).toEqual([]);
@@ -89,7 +111,7 @@ describe('automatic mode', () => {
 
 declare const chrome: {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
-  scripting: { getRegisteredContentScripts(): Promise<{ matches?: string[] }[]> };
+  scripting: { getRegisteredContentScripts(): Promise<{ matches?: string[]; excludeMatches?: string[] }[]> };
   tabs: { query(of: object): Promise<{ id: number }[]> };
   action: { getBadgeText(of: object): Promise<string> };
 };

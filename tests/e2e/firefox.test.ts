@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newspaperPage } from '../../scripts/demo/newspaper';
 import { seedAddress, seedStory } from '../../scripts/demo/seed-story';
 import { type FirefoxHarness, findFirefox, startFirefox } from '../../scripts/lib/firefox/firefox-harness';
+import { until } from './harness/until';
 
 /** The main job in real Firefox: page, toolbar button, popup, hover card, options page; and the background page stopped and woken. */
 describe.skipIf(findFirefox() === null)('Firefox', () => {
@@ -86,11 +87,3 @@ describe.skipIf(findFirefox() === null)('Firefox', () => {
     );
   });
 });
-
-async function until(condition: () => Promise<boolean>, timeout = 20_000): Promise<void> {
-  const deadline = Date.now() + timeout;
-  while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error(`Not so within ${timeout} ms: ${condition}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}

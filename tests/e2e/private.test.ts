@@ -40,9 +40,9 @@ describe('a private window', () => {
   });
 
   it('cannot be saved or corrected by any way', async () => {
-    const [[tab, state]] = Object.entries(await harness.tabStates(own)).filter(([, s]) => s.phase === 'done') as [
-      [string, { comparison: { article: { id: string } } }],
-    ];
+    const known = Object.entries(await harness.tabStates(own));
+    const [tab, state] = known.find(([, state]) => state.phase === 'done') ?? [];
+    if (state?.phase !== 'done') throw new Error('The private page was not compared.');
     const refused = { ok: false, error: { code: 'private' } };
     expect(await ask(own, 'tab.save', { tab: Number(tab) })).toMatchObject(refused);
     const correction = { a: state.comparison.article.id, b: 'seed-004', verdict: 'same-story' } as const;
