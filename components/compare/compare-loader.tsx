@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Article, Comparison, Failure, Result } from '../../lib/contracts/comparison';
 import type { ComparisonActions } from '../comparison/actions';
+import { FailureDetails, failureWords } from '../comparison/failure';
 import { t } from '../text';
 import { CompareScreen } from './compare-screen';
 
@@ -39,9 +40,10 @@ export function CompareLoader({ port, start = null }: { port: ComparePort; start
       />
     );
   return (
-    <main class="state">
+    <main class="state" data-state={error ? 'failed' : 'working'}>
       <h1>{t('compareTitle')}</h1>
-      <p role="status">{error ? error.message : t('loading')}</p>
+      <p role="status">{error ? failureWords(error) : t('loading')}</p>
+      {error && <FailureDetails error={error} />}
     </main>
   );
 }

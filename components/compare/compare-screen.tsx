@@ -6,6 +6,7 @@ import { scope } from '../comparison/comparison-foot';
 import { ComparisonHead } from '../comparison/comparison-head';
 import { CoverageTab } from '../comparison/coverage-tab';
 import { matchGroups } from '../comparison/model';
+import { hasSources } from '../comparison/source-graph';
 import { VoicesTab } from '../comparison/voices-tab';
 import { WordingTab } from '../comparison/wording-tab';
 import { t } from '../text';
@@ -13,6 +14,7 @@ import { AlignedReading } from './aligned-reading';
 import { type ExportFormat, exportComparison } from './export';
 import { FactMatrix } from './fact-matrix';
 import { Ledes, Orders } from './ledes';
+import { SourceMap } from './source-map';
 import { Timeline } from './timeline';
 
 const FORMATS: [ExportFormat, 'exportMarkdown' | 'exportCsv' | 'exportJson'][] = [
@@ -36,6 +38,7 @@ export function CompareScreen({ comparison, actions, load, start = null }: Compa
     ['coverage', t('tabCoverage')],
     ...(told
       ? [
+          ...(hasSources(comparison) ? [['sources', t('sourcesHead')]] : []),
           ['facts', t('tabFacts')],
           ['reading', t('compareReading')],
           ['wording', t('tabWording')],
@@ -80,16 +83,17 @@ export function CompareScreen({ comparison, actions, load, start = null }: Compa
           </span>
         </div>
         <div class="columns">
-          <section id="coverage" class="part">
-            <CoverageTab comparison={comparison} actions={actions} />
-          </section>
           <div>
+            <section id="coverage" class="part">
+              <CoverageTab comparison={comparison} actions={actions} />
+            </section>
             <Timeline comparison={comparison} />
-            {told && <Ledes comparison={comparison} />}
           </div>
+          <div>{told && <Ledes comparison={comparison} />}</div>
         </div>
         {told && (
           <>
+            <SourceMap comparison={comparison} />
             <FactMatrix comparison={comparison} />
             <AlignedReading comparison={comparison} load={load} start={start} />
             <div class="columns">
@@ -97,7 +101,7 @@ export function CompareScreen({ comparison, actions, load, start = null }: Compa
                 <WordingTab comparison={comparison} actions={actions} />
               </section>
               <section id="voices" class="part">
-                <VoicesTab comparison={comparison} actions={actions} />
+                <VoicesTab comparison={comparison} actions={actions} sources={false} />
               </section>
             </div>
             <Orders comparison={comparison} />

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../lib/contracts/comparison';
 import { NumberBadge } from '../base/number-badge';
-import { tellers } from '../comparison/model';
+import { told } from '../comparison/model';
 import { OutletName, shortName } from '../comparison/outlet-name';
 import { formatDate } from '../format';
 import { t } from '../text';
@@ -12,7 +12,7 @@ export function Timeline({ comparison }: { comparison: Comparison }) {
     [comparison.article.id, comparison.article.published],
     ...comparison.matches.map((m) => [m.article, m.published] as const),
   ]);
-  const views = tellers(comparison).map((view) => ({ view, at: Date.parse(published.get(view.id) ?? '') }));
+  const views = told(comparison).map((view) => ({ view, at: Date.parse(published.get(view.id) ?? '') }));
   const dated = views.filter(({ at }) => Number.isFinite(at)).sort((x, y) => x.at - y.at);
   const undated = views.filter(({ at }) => !Number.isFinite(at));
   if (dated.length === 0) return null;

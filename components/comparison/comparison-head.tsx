@@ -5,6 +5,7 @@ import { t, tn } from '../text';
 import { kindLabel } from './labels';
 import { headcount } from './model';
 import { OutletName } from './outlet-name';
+import { TextGroups } from './text-groups';
 
 /** The open article and the count: "5 outlets · 3 independent texts". */
 export function ComparisonHead({ comparison }: { comparison: Comparison }) {
@@ -29,10 +30,15 @@ export function ComparisonHead({ comparison }: { comparison: Comparison }) {
         </p>
       )}
       {count.articles > 1 && (
-        <p class="summary" data-testid="summary">
-          {count.outlets === null ? tn('articles', count.articles) : tn('outlets', count.outlets)} ·{' '}
-          {tn('texts', count.texts)}
-        </p>
+        <div class="row-line summary">
+          <p data-testid="summary">
+            {count.outlets === null ? tn('articles', count.articles) : tn('outlets', count.outlets)} ·{' '}
+            {count.compared < count.articles
+              ? t('textsAmong', tn('texts', count.texts), count.compared)
+              : tn('texts', count.texts)}
+          </p>
+          <TextGroups comparison={comparison} />
+        </div>
       )}
     </header>
   );

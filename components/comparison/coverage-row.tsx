@@ -1,23 +1,38 @@
-import type { ComparisonMatch } from '../../lib/contracts/comparison';
+import type { ComparisonMatch, Relation } from '../../lib/contracts/comparison';
 import { NumberBadge } from '../base/number-badge';
-import { formatDate, formatNumber } from '../format';
-import { t } from '../text';
+import { formatDate } from '../format';
+import { type MessageKey, t } from '../text';
 import type { ComparisonActions } from './actions';
 import { kindLabel, relationLabel } from './labels';
 import type { OutletView } from './model';
-import { inSentence, OutletName, shortName } from './outlet-name';
+import { OutletName, shortName } from './outlet-name';
+import { WhyMatch } from './why-match';
+
+/** Another article that shares this one's text, and how much of it. */
+export interface CopyView {
+  other: OutletView;
+  pairs: number;
+  of: number;
+  sameOrder: boolean;
+}
 
 interface CoverageRowProps {
   match: ComparisonMatch;
   view: OutletView;
-  /** Copies that hold this article, as the view of the other one and how much is shared. */
-  copies: { other: OutletView; pairs: number; of: number; sameOrder: boolean }[];
+  copies: CopyView[];
   actions: ComparisonActions;
 }
+
+const NOTES: Partial<Record<Relation, MessageKey>> = {
+  'same-story': 'relationSameStoryNote',
+  'same-event': 'relationSameEventNote',
+  'same-topic': 'relationSameTopicNote',
+};
 
 /** One article that tells the story (or was set aside): who, what, when, how it relates and why. */
 export function CoverageRow({ match, view, copies, actions }: CoverageRowProps) {
   const aside = match.relation === 'unrelated';
+  const note = NOTES[match.relation];
   return (
     <li
       class={`outlet-row${aside ? ' aside-row' : ''}`}
@@ -27,92 +42,84 @@ export function CoverageRow({ match, view, copies, actions }: CoverageRowProps) 
     >
       <NumberBadge number={view.number} name={shortName(view)} />
       <div class="body">
-        <div class="row-line">
+        <div class="outlet-line">
           <OutletName outlet={match.outlet} url={match.url} />
           <span class="date">{match.published ? formatDate(match.published) : t('dateUnstated')}</span>
         </div>
-        <p class="headline clamp-2">
-          {match.title ? (
-            <span class="quoted">{match.title}</span>
-          ) : (
-            <>
-              <span class="note">{t('firstSentence')} </span>
-              <span class="quoted">{match.lede.text}</span>
-            </>
-          )}
-        </p>
-        {copies.map(({ other, pairs, of, sameOrder }) => (
-          <p class="note" data-testid="copy">
-            {t(sameOrder ? 'copyOf' : 'copyOfLoose', inSentence(other), pairs, of)}
-          </p>
-        ))}
+        <button
+          type="button"
+          class="headline clamp-2"
+          data-action="open"
+          title={match.url ? t('open') : t('openStored')}
+          onClick={() => actions.openArticle(match.article, null)}
+        >
+          {!match.title && <span class="note">{t('firstSentence')} </span>}
+          <span class="quoted" dir="auto">
+            {match.title ?? match.lede.text}
+          </span>
+          <span class="visually-hidden">. {match.url ? t('open') : t('openStored')}</span>
+        </button>
+        <CopyLine copies={copies} />
         <div class="tools">
           <span class="row-line">
-            <span class="badge strong" data-testid="relation">
+            <span class="badge relation" data-testid="relation" title={note && t(note)}>
               {relationLabel(match.relation)}
             </span>
             {match.corrected && <span class="note">{t('relationByYou')}</span>}
             {match.kind !== 'news' && <span class="badge">{kindLabel(match.kind)}</span>}
             {match.stub && <span class="badge">{t('stub')}</span>}
           </span>
-          <button
-            type="button"
-            class="link"
-            data-action="open"
-            onClick={() => actions.openArticle(match.article, null)}
-          >
-            {match.url ? t('open') : t('openStored')}
-            <span class="visually-hidden">: {shortName(view)}</span>
-          </button>
-          {match.corrected ? (
-            <button
-              type="button"
-              class="link"
-              data-action="undo-correction"
-              onClick={() => actions.correct(match.article, null)}
-            >
-              {t('undo')}
-            </button>
-          ) : (
-            <button
-              type="button"
-              class="link"
-              data-action="not-same"
-              onClick={() => actions.correct(match.article, 'not-same-story')}
-            >
-              {t('notSame')}
-            </button>
-          )}
-          {match.relation === 'same-topic' && !match.corrected && (
-            <button
-              type="button"
-              class="link"
-              data-action="same"
-              onClick={() => actions.correct(match.article, 'same-story')}
-            >
-              {t('isSame')}
-            </button>
-          )}
-          <details data-testid="why">
-            <summary>{t('why')}</summary>
-            <ul class="why">
-              {match.why.length === 0 && <li>{t('whyNone')}</li>}
-              {match.why.map((why) => (
-                <li key={why.feature + why.detail} data-feature={why.feature}>
-                  <span>{why.detail}</span>
-                  <span class="weight">
-                    {why.weight > 0 ? '+' : ''}
-                    {formatNumber(why.weight, 1)}
-                  </span>
-                </li>
-              ))}
-              <li>
-                <span class="note">{t('whyScore', formatNumber(match.score, 2))}</span>
-              </li>
-            </ul>
-          </details>
+          <WhyMatch match={match} note={note ? t(note) : null} />
+          <Verdict match={match} actions={actions} />
         </div>
       </div>
     </li>
+  );
+}
+
+/** "Same text, same order (5 of 5 sentences): ② ⑤" */
+function CopyLine({ copies }: { copies: CopyView[] }) {
+  const [first] = copies;
+  if (!first) return null;
+  return (
+    <p class="note row-line" data-testid="copy">
+      {t(copies.every((copy) => copy.sameOrder) ? 'copyOf' : 'copyOfLoose', first.pairs, first.of)}
+      {copies.map(({ other }) => (
+        <span key={other.id}>
+          <NumberBadge number={other.number} name={shortName(other)} />
+          {other.number > 0 && <span class="visually-hidden">{shortName(other)}</span>}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+interface Choice {
+  action: string;
+  label: MessageKey;
+  verdict: Parameters<ComparisonActions['correct']>[1];
+}
+
+/** The reader's own word on this pair. */
+function Verdict({ match, actions }: Pick<CoverageRowProps, 'match' | 'actions'>) {
+  const choices: Choice[] = match.corrected
+    ? [{ action: 'undo-correction', label: 'undo', verdict: null }]
+    : [{ action: 'not-same', label: 'notSame', verdict: 'not-same-story' }];
+  if (match.relation === 'same-topic' && !match.corrected)
+    choices.push({ action: 'same', label: 'isSame', verdict: 'same-story' });
+  return (
+    <>
+      {choices.map(({ action, label, verdict }) => (
+        <button
+          key={action}
+          type="button"
+          class="link quiet"
+          data-action={action}
+          onClick={() => actions.correct(match.article, verdict)}
+        >
+          {t(label)}
+        </button>
+      ))}
+    </>
   );
 }

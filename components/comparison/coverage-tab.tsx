@@ -1,9 +1,9 @@
 import type { Comparison, ComparisonMatch } from '../../lib/contracts/comparison';
 import { MoreList } from '../base/more-list';
-import { t } from '../text';
+import { t, tn } from '../text';
 import type { ComparisonActions } from './actions';
 import { CoverageRow } from './coverage-row';
-import { copiesOf, matchGroups, outletsOf } from './model';
+import { copiesOf, headcount, matchGroups, outletsOf } from './model';
 import { StubNotice } from './stub-notice';
 
 /** Rows shown before "Show more". */
@@ -13,6 +13,7 @@ const FIRST_ROWS = 7;
 export function CoverageTab({ comparison, actions }: { comparison: Comparison; actions: ComparisonActions }) {
   const views = outletsOf(comparison);
   const groups = matchGroups(comparison.matches);
+  const count = headcount(comparison);
   const row = (match: ComparisonMatch) => {
     const view = views.get(match.article);
     if (!view) return null;
@@ -27,6 +28,11 @@ export function CoverageTab({ comparison, actions }: { comparison: Comparison; a
       {groups.told.length > 0 && (
         <>
           <h2 class="kicker">{t('sectionTold')}</h2>
+          {count.compared < count.articles && (
+            <p class="note" data-testid="nearest">
+              {tn('sectionNearest', count.compared - 1)}
+            </p>
+          )}
           <MoreList first={FIRST_ROWS} rows={groups.told.map(row)} />
         </>
       )}

@@ -1,12 +1,13 @@
-import type { Comparison, FactSignal } from '../../lib/contracts/comparison';
+import type { Comparison, FactSignal, Span } from '../../lib/contracts/comparison';
+import { MarkedText } from '../base/marked-text';
 import { MoreList } from '../base/more-list';
 import { NumberBadge } from '../base/number-badge';
-import { formatDate, formatNumber } from '../format';
-import { t, tn } from '../text';
+import { formatDate } from '../format';
+import { t } from '../text';
 import type { ComparisonActions } from './actions';
-import { Pip } from './coverage-pip';
-import { factGroups, factText, stubCount } from './groups';
-import { outletsOf, signalsOf, tellers } from './model';
+import { FactItem } from './fact-item';
+import { factGroups, stubCount } from './groups';
+import { outletsOf, sentenceAround, signalsOf, tellers } from './model';
 import { shortName } from './outlet-name';
 import { SignalBasis } from './signal-basis';
 
@@ -58,49 +59,6 @@ export function FactsTab({ comparison, actions }: Props) {
 
 const factKey = (fact: FactSignal): string => fact.sentences.map((s) => `${s.article}:${s.start}`).join(' ');
 
-function FactItem({ fact, comparison, actions }: Props & { fact: FactSignal }) {
-  const text = factText(fact, comparison.article.id);
-  const columns = tellers(comparison).filter((view) => fact.coverage[view.id]);
-  const yes = columns.filter((view) => fact.coverage[view.id] === 'yes').length;
-  if (!text) return null;
-  const own = text.article === comparison.article.id;
-  return (
-    <li class="fact">
-      <p class="quoted">{text.text}</p>
-      <div class="row-line pips">
-        {columns.map((view) => (
-          <span class="pip" key={view.id}>
-            <NumberBadge number={view.number} name={shortName(view)} />
-            <Pip coverage={fact.coverage[view.id] ?? 'no'} />
-          </span>
-        ))}
-        <span class="note">{tn('foundIn', yes, columns.length)}</span>
-      </div>
-      <div class="tools">
-        {own && actions.reveal && (
-          <button type="button" class="link" data-action="reveal" onClick={() => actions.reveal?.(text.start)}>
-            {t('reveal')}
-          </button>
-        )}
-        {!own && (
-          <button
-            type="button"
-            class="link"
-            data-action="open"
-            onClick={() => actions.openArticle(text.article, text.text)}
-          >
-            {t('open')}
-          </button>
-        )}
-        <details>
-          <summary>{t('whyThis')}</summary>
-          <SignalBasis signal={fact} />
-        </details>
-      </div>
-    </li>
-  );
-}
-
 function Numbers({ comparison }: { comparison: Comparison }) {
   const views = outletsOf(comparison);
   const numbers = signalsOf(comparison, 'number');
@@ -114,13 +72,10 @@ function Numbers({ comparison }: { comparison: Comparison }) {
             {signal.values.map((value) => {
               const view = views.get(value.article);
               return (
-                <p class="row-line" key={`${value.article} ${value.span.start}`}>
+                <p class="number-line" key={`${value.article} ${value.span.start}`}>
                   {view && <NumberBadge number={view.number} name={shortName(view)} />}
-                  <span class="quoted">{value.span.text}</span>
-                  <span class="note">
-                    {formatNumber(value.value, 2)} {signal.unit}
-                    {value.published ? ` · ${formatDate(value.published, true)}` : ''}
-                  </span>
+                  <NumberInPlace span={value.span} comparison={comparison} />
+                  {value.published && <span class="note">{formatDate(value.published, true)}</span>}
                 </p>
               );
             })}
@@ -133,4 +88,11 @@ function Numbers({ comparison }: { comparison: Comparison }) {
       </ul>
     </section>
   );
+}
+
+/** The number marked in the sentence it stands in. */
+function NumberInPlace({ span, comparison }: { span: Span; comparison: Comparison }) {
+  const sentence = sentenceAround(comparison, span) ?? span;
+  const mark = { start: span.start - sentence.start, end: span.end - sentence.start };
+  return <MarkedText text={sentence.text} marks={[mark]} here={span.article === comparison.article.id} />;
 }

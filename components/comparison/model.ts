@@ -44,30 +44,50 @@ export function matchGroups(matches: ComparisonMatch[]): MatchGroups {
   };
 }
 
-/** The articles that tell the story, the open one first: the columns of every comparison. */
-export function tellers(comparison: Comparison): OutletView[] {
+/** The articles that tell the story, the open one first. */
+export function told(comparison: Comparison): OutletView[] {
   const views = outletsOf(comparison);
   const ids = [comparison.article.id, ...matchGroups(comparison.matches).told.map((m) => m.article)];
   return ids.flatMap((id) => views.get(id) ?? []);
 }
 
+/** Those of them that were compared sentence by sentence: the columns of every comparison. Of a story told very often only the nearest are. */
+export function tellers(comparison: Comparison): OutletView[] {
+  const compared = new Set(comparison.independent.flat());
+  return told(comparison).filter((view) => view.number === 0 || compared.has(view.id));
+}
+
 export interface Headcount {
   articles: number;
+  /** Those compared sentence by sentence, the open one included; only among them texts are told apart. */
+  compared: number;
   /** Distinct outlets; null where one of them is not stated, since then nobody can count them. */
   outlets: number | null;
   texts: number;
 }
 
 export function headcount(comparison: Comparison): Headcount {
-  const views = tellers(comparison);
+  const views = told(comparison);
   const names = new Set(views.map((v) => v.outlet?.trim().toLowerCase()));
-  const ids = new Set(views.map((v) => v.id));
-  const groups = comparison.independent.filter((group) => group.some((id) => ids.has(id))).length;
   return {
     articles: views.length,
+    compared: tellers(comparison).length,
     outlets: views.every((v) => v.outlet) ? names.size : null,
-    texts: groups || views.length,
+    texts: textGroups(comparison).length,
   };
+}
+
+/** The tellers grouped by independent text: the open article's group first, the others by their lowest number. */
+export function textGroups(comparison: Comparison): OutletView[][] {
+  const views = tellers(comparison);
+  const left = new Map(views.map((view) => [view.id, view]));
+  return views.flatMap((view): OutletView[][] => {
+    if (!left.has(view.id)) return [];
+    const ids = comparison.independent.find((group) => group.includes(view.id)) ?? [view.id];
+    const group = views.filter(({ id }) => left.has(id) && (ids.includes(id) || id === view.id));
+    for (const { id } of group) left.delete(id);
+    return [group];
+  });
 }
 
 /** Copies that hold this article, each with the other article's id. */

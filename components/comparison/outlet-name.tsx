@@ -18,8 +18,3 @@ export function shortName(view: { number: number; outlet: string | null; url: st
   if (view.number === 0) return t('thisArticle');
   return view.outlet ?? hostOf(view.url) ?? t('articleNumber', view.number);
 }
-
-/** The same inside a sentence: "this article" in lower case. */
-export function inSentence(view: { number: number; outlet: string | null; url: string | null }): string {
-  return view.number === 0 ? t('thisArticleInside') : shortName(view);
-}

@@ -3,6 +3,7 @@ import type { Result } from '../../lib/contracts/comparison';
 import type { Feed, SavedTabs, Settings } from '../../lib/contracts/library';
 import { useLoaded } from '../base/use-loaded';
 import { t } from '../text';
+import { failureWords } from './failure';
 
 /** What can be done about the site of a tab. */
 export interface SitePort {
@@ -35,7 +36,7 @@ export function SiteMenu({ port, onMarks }: SiteMenuProps) {
   const take = async (answer: Promise<Result<Settings>>) => {
     const next = await answer;
     if (next.ok) loaded.set(next.value);
-    else setSaid(t('saidFailed', next.error.message));
+    else setSaid(t('saidFailed', failureWords(next.error)));
   };
   const automatic = (on: boolean) => {
     if (!host) return;
@@ -51,12 +52,14 @@ export function SiteMenu({ port, onMarks }: SiteMenuProps) {
   const follow = async (url: string) => {
     setSaid(t('feedWorking'));
     const feed = await port.follow(url);
-    setSaid(feed.ok ? t('siteFollowing', feed.value.title ?? feed.value.url) : t('saidFailed', feed.error.message));
+    setSaid(
+      feed.ok ? t('siteFollowing', feed.value.title ?? feed.value.url) : t('saidFailed', failureWords(feed.error)),
+    );
   };
   const saveAll = async () => {
     setSaid(t('feedWorking'));
     const answer = await port.saveAll();
-    if (!answer.ok) return setSaid(t('saidFailed', answer.error.message));
+    if (!answer.ok) return setSaid(t('saidFailed', failureWords(answer.error)));
     const { saved, known, noArticle, unread } = answer.value;
     setUnread(unread);
     setSaid(t('siteSavedAll', saved, known, noArticle, unread.length));

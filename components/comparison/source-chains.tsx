@@ -5,14 +5,14 @@ import { sourceChains } from './chains';
 import { outletsOf } from './model';
 import { shortName } from './outlet-name';
 
-/** "This article ← The Wall Street Journal ← three sources", each with the words that say so. */
-export function SourceChains({ comparison }: { comparison: Comparison }) {
+/** "This article ← The Wall Street Journal ← three sources", each with the words that say so. @param bare without heading, where it stands under one */
+export function SourceChains({ comparison, bare = false }: { comparison: Comparison; bare?: boolean }) {
   const views = outletsOf(comparison);
   const chains = sourceChains(comparison);
   if (chains.length === 0) return null;
   return (
-    <section data-testid="sources" id="sources">
-      <h2 class="kicker">{t('sourcesHead')}</h2>
+    <section data-testid="sources">
+      {!bare && <h2 class="kicker">{t('sourcesHead')}</h2>}
       <ul>
         {chains.map(({ article, steps }) => {
           const view = views.get(article);

@@ -8,6 +8,16 @@ interface SpeakerBarsProps {
   reveal?: (start: number) => void;
 }
 
+/** A bar of words, as a share of the longest: solid what is quoted, hatched what is reported. */
+export function SpeechBar({ direct, indirect, most }: { direct: number; indirect: number; most: number }) {
+  return (
+    <span class="bar" aria-hidden="true">
+      <i style={{ width: `${(100 * direct) / most}%` }} />
+      <i class="indirect" style={{ width: `${(100 * indirect) / most}%` }} />
+    </span>
+  );
+}
+
 /** Words per speaker: solid what is quoted, hatched what is reported. Each opens the words themselves. */
 export function SpeakerBars({ speakers, most, reveal }: SpeakerBarsProps) {
   return (
@@ -17,10 +27,7 @@ export function SpeakerBars({ speakers, most, reveal }: SpeakerBarsProps) {
           <details class="speaker-details">
             <summary class="bar-row">
               <span class="speaker">{speaker.name}</span>
-              <span class="bar" aria-hidden="true">
-                <i style={{ width: `${(100 * speaker.direct) / most}%` }} />
-                <i class="indirect" style={{ width: `${(100 * speaker.indirect) / most}%` }} />
-              </span>
+              <SpeechBar direct={speaker.direct} indirect={speaker.indirect} most={most} />
               <span class="amount">{tn('words', speaker.direct + speaker.indirect)}</span>
             </summary>
             <ul class="why said">

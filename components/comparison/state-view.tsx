@@ -2,6 +2,7 @@ import type { PageState } from '../../lib/contracts/comparison';
 import type { Cue, TabState } from '../../lib/contracts/tab';
 import { type MessageKey, t } from '../text';
 import type { ShellActions } from './actions';
+import { FailureDetails, failureWords } from './failure';
 
 type Refusal = Exclude<PageState, 'article' | 'paywall-stub'>;
 
@@ -49,10 +50,10 @@ export function StateView({ state, actions, mayLook }: StateViewProps) {
     );
   if (state.phase === 'failed')
     return (
-      <Message name="failed" title={t('stateFailedTitle')} text={state.error.message} alert>
+      <Message name="failed" title={t('stateFailedTitle')} text={failureWords(state.error)} alert>
         {again}
         {library}
-        <p class="note">{t('stateFailedCode', state.error.code)}</p>
+        <FailureDetails error={state.error} />
       </Message>
     );
   const [title, text] = WORDS[state.state as Refusal] ?? WORDS['not-an-article'];

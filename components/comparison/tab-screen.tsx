@@ -5,6 +5,7 @@ import type { MarkReport, TabState } from '../../lib/contracts/tab';
 import { t } from '../text';
 import type { ShellActions } from './actions';
 import { ComparisonShell } from './comparison-shell';
+import { failureWords } from './failure';
 import { SiteMenu, type SitePort } from './site-menu';
 
 /** What the popup and the side panel need of the outside, for one tab. */
@@ -33,7 +34,7 @@ export function TabScreen({ port, mayLook }: { port: TabPort; mayLook: boolean }
   const take = (answer: Result<TabState>) =>
     setState(answer.ok ? answer.value : { phase: 'failed', error: answer.error });
   const tell = (answer: Result<unknown>, words: string | null) =>
-    setSaid(answer.ok ? words : t('saidFailed', answer.error.message));
+    setSaid(answer.ok ? words : t('saidFailed', failureWords(answer.error)));
 
   useEffect(() => {
     const abort = new AbortController();

@@ -3,6 +3,7 @@ import type { Comparison, Result, Span, WordingSignal } from '../../lib/contract
 import type { Feed } from '../../lib/contracts/library';
 import { MarkedText } from '../base/marked-text';
 import { useLoaded } from '../base/use-loaded';
+import { failureWords } from '../comparison/failure';
 import { StarterList } from '../options/feeds/starter-list';
 import type { StarterFeed } from '../options/ports';
 import { t } from '../text';
@@ -27,7 +28,7 @@ export function WelcomeScreen({ port }: { port: WelcomePort }) {
   const [problem, setProblem] = useState<string | null>(null);
   const follow = (url: string) =>
     void port.follow(url).then((answer) => {
-      setProblem(answer.ok ? null : answer.error.message);
+      setProblem(answer.ok ? null : failureWords(answer.error));
       feeds.reload();
     });
   return (

@@ -31,10 +31,10 @@ describe('model', () => {
   });
 
   it('counts outlets only where all are stated, and independent texts of those that tell the story', () => {
-    expect(headcount(harbour)).toEqual({ articles: 5, outlets: 5, texts: 4 });
+    expect(headcount(harbour)).toEqual({ articles: 5, compared: 5, outlets: 5, texts: 4 });
     const matches = harbour.matches.map((m, i) => (i === 1 ? { ...m, outlet: null } : m));
-    expect(headcount({ ...harbour, matches })).toEqual({ articles: 5, outlets: null, texts: 4 });
-    expect(headcount(alone)).toEqual({ articles: 1, outlets: 1, texts: 1 });
+    expect(headcount({ ...harbour, matches })).toEqual({ articles: 5, compared: 5, outlets: null, texts: 4 });
+    expect(headcount(alone)).toEqual({ articles: 1, compared: 1, outlets: 1, texts: 1 });
   });
 
   it('finds copies from either side', () => {
