@@ -1,6 +1,6 @@
 import type { Alignment, Article, Copy } from '../contracts/comparison';
 import { numberMentions } from '../text/numbers';
-import { tokenize } from '../text/tokens';
+import { sentenceReading } from '../text/reading';
 
 /** From this share of the shorter article's sentences aligned, in the same order, it is a copy. */
 const ALIGNED_SHARE = 0.8;
@@ -25,26 +25,28 @@ export function findCopy(a: Article, b: Article, alignments: Alignment[]): Copy 
   const total = shorter.sentences.length;
   if (total < FEWEST_SENTENCES) return null;
   const places = new Map<number, number>();
-  const overlaps: number[] = [];
+  const used: Alignment[] = [];
   for (const alignment of alignments) {
     if (alignment.tier !== 'strict') continue;
     const sides = [...alignment.a, ...alignment.b];
     const there = sides.find((span) => span.article === longer.id);
     if (!there) continue;
     for (const span of sides) if (span.article === shorter.id) places.set(span.start, there.start);
-    overlaps.push(wordOverlap(alignment));
+    used.push(alignment);
   }
   const pairs = shorter.sentences.filter((span) => places.has(span.start));
   if (pairs.length < ALIGNED_SHARE * total) return null;
   const sameOrder = kendall(pairs.map((span) => places.get(span.start)!)) >= SAME_ORDER;
   if (!sameOrder || saysMore(shorter, longer, places)) return null;
-  if (pairs.length < ENOUGH_PAIRS && mean(overlaps) < NEARLY_VERBATIM) return null;
+  if (pairs.length < ENOUGH_PAIRS && mean(used.map(wordOverlap)) < NEARLY_VERBATIM) return null;
   return { articles: [a.id, b.id], pairs: pairs.length, of: total, sameOrder };
 }
 
 /** Dice coefficient of the words of both sides, 0..1. */
 function wordOverlap({ a, b }: Alignment): number {
-  const [one, two] = [a, b].map((side) => new Set(side.flatMap((span) => tokenize(span.text).map((t) => t.norm))));
+  const [one, two] = [a, b].map(
+    (side) => new Set(side.flatMap((span) => sentenceReading(span).tokens.map((t) => t.norm))),
+  );
   const shared = [...one!].filter((word) => two!.has(word)).length;
   return (2 * shared) / Math.max(1, one!.size + two!.size);
 }
@@ -57,7 +59,7 @@ function mean(values: number[]): number {
 function saysMore(shorter: Article, longer: Article, places: Map<number, number>): boolean {
   const known = new Set(numberMentions(longer.text).map((n) => n.value));
   return shorter.sentences.some(
-    (span) => !places.has(span.start) && numberMentions(span.text).some((n) => !known.has(n.value)),
+    (span) => !places.has(span.start) && sentenceReading(span).numbers.some((n) => !known.has(n.value)),
   );
 }
 

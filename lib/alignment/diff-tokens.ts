@@ -1,7 +1,7 @@
 import type { Span } from '../contracts/comparison';
 import { functionWords } from '../text/function-words';
-import { numberMentions } from '../text/numbers';
-import { stem, tokenize } from '../text/tokens';
+import { sentenceReading } from '../text/reading';
+import { stem } from '../text/tokens';
 import { isAcronym, isNegation } from './word-classes';
 
 /** A word or a punctuation mark of a sentence as the word difference sees it; offsets are the article's. */
@@ -27,12 +27,21 @@ const MEANINGFUL = new Set(
 );
 const PIECE = /n['’]t$/i;
 
-/** Tokens of a sentence: words, `%` as "percent", and the marks that separate clauses. */
+const known = new WeakMap<Span, { language: string; tokens: DiffToken[] }>();
+
+/** Tokens of a sentence: words, `%` as "percent", and the marks that separate clauses. Worked out once per span object; not to be changed. */
 export function diffTokens(span: Span, language = 'en'): DiffToken[] {
+  const kept = known.get(span);
+  if (kept?.language === language) return kept.tokens;
+  const tokens = tokensOf(span, language);
+  known.set(span, { language, tokens });
+  return tokens;
+}
+
+function tokensOf(span: Span, language: string): DiffToken[] {
+  const reading = sentenceReading(span);
   const stop = functionWords(language);
-  const values = new Map(
-    numberMentions(span.text).map((n) => [n.start + (/^\p{Sc}/u.test(n.text) ? 1 : 0), n.value] as const),
-  );
+  const values = new Map(reading.numbers.map((n) => [n.start + (/^\p{Sc}/u.test(n.text) ? 1 : 0), n.value] as const));
   const tokens: DiffToken[] = [];
   const add = (key: string, start: number, end: number, kind: DiffToken['kind'], grammar = false): void => {
     const text = span.text.slice(start, end);
@@ -52,7 +61,7 @@ export function diffTokens(span: Span, language = 'en'): DiffToken[] {
     add(key, start, end, grammar && !MEANINGFUL.has(key) && !isNegation(key) ? 'glue' : 'word', grammar);
   };
   let last = 0;
-  for (const token of tokenize(span.text)) {
+  for (const token of reading.tokens) {
     marks(last, token.start);
     last = token.end;
     const value = values.get(token.start);

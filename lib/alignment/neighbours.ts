@@ -83,10 +83,13 @@ function groupScore(a: Prepared, ofA: number[], b: Prepared, ofB: number[]): num
 }
 
 function joined(article: Prepared, numbers: number[]): PreparedSentence {
+  const number = numbers[0]!;
+  if (numbers.length === 1) return article.sentences[number]!;
+  const known = article.joined.get(number);
+  if (known) return known;
   const parts = numbers.map((n) => article.sentences[n]!);
-  if (parts.length === 1) return parts[0]!;
   const [first, last] = [parts[0]!, parts.at(-1)!];
-  return sentenceOf(
+  const made = sentenceOf(
     {
       article: first.span.article,
       start: first.span.start,
@@ -95,4 +98,6 @@ function joined(article: Prepared, numbers: number[]): PreparedSentence {
     },
     parts.flatMap((p) => p.words),
   );
+  article.joined.set(number, made);
+  return made;
 }

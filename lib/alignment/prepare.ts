@@ -1,8 +1,7 @@
 import type { Article, Span } from '../contracts/comparison';
 import { IDF_CAP } from '../text/document-frequency';
-import { nameMentions } from '../text/names';
 import { numberMentions } from '../text/numbers';
-import { quotations } from '../text/quotes';
+import { readingOf } from '../text/reading';
 import { stem, tokenize } from '../text/tokens';
 import { fingerprint, joined, sortedSet } from './fingerprint';
 import { wordForm } from './vocabulary';
@@ -54,6 +53,8 @@ export interface Prepared {
   sentences: PreparedSentence[];
   /** Id of a stem → the numbers of the sentences that hold it, ascending. */
   where: Map<number, number[]>;
+  /** Two neighbours as one sentence, by the number of the first; filled when first asked for. */
+  joined: Map<number, PreparedSentence>;
 }
 
 /** Weight of a number: as rare as a word in one of 400 articles, whatever its digits. */
@@ -65,18 +66,16 @@ const TITLE_CASE = 0.75;
 export function prepare(article: Pick<Article, 'id' | 'text' | 'language' | 'sentences' | 'outlet'>): Prepared {
   const { text, language } = article;
   const own = new Set(article.outlet ? tokenize(article.outlet).map((t) => stem(t.norm, language)) : []);
-  const named = mask(text.length, nameMentions(text, language));
-  const numbers = new Map(numberMentions(text).map((n) => [n.start + (/^\p{Sc}/u.test(n.text) ? 1 : 0), n.value]));
-  const inQuotes = mask(text.length, quotations(text));
-  const tokens = tokenize(text);
+  const { tokens, names, quotes, sentences: ranges } = readingOf(article);
+  const named = mask(text.length, names);
+  const numbers = new Map(
+    numberMentions(text, tokens).map((n) => [n.start + (/^\p{Sc}/u.test(n.text) ? 1 : 0), n.value]),
+  );
+  const inQuotes = mask(text.length, quotes);
   const rarity = language === 'en' ? () => 0 : rarityWithin(article, language);
 
-  let next = 0;
-  const sentences = article.sentences.map((span) => {
-    while (next < tokens.length && tokens[next]!.start < span.start) next++;
-    const first = next;
-    while (next < tokens.length && tokens[next]!.end <= span.end) next++;
-    const inside = tokens.slice(first, next);
+  const sentences = ranges.map(({ span, first, last }) => {
+    const inside = tokens.slice(first, last);
     const titleCase = isTitleCase(inside.map((t) => t.text));
     const words = inside.map((token): PreparedWord => {
       const form = wordForm(token.norm, language);
@@ -102,7 +101,7 @@ export function prepare(article: Pick<Article, 'id' | 'text' | 'language' | 'sen
     });
     return sentenceOf(span, words);
   });
-  return { article: article.id, language, sentences, where: whereOf(sentences) };
+  return { article: article.id, language, sentences, where: whereOf(sentences), joined: new Map() };
 }
 
 function whereOf(sentences: PreparedSentence[]): Map<number, number[]> {

@@ -52,13 +52,21 @@ function anchorsOf(a: DiffToken[], b: DiffToken[]): Pair[] {
 /** Pairs of places of a longest common subsequence. */
 function commonRuns(a: DiffToken[], b: DiffToken[]): Pair[] {
   const pairs: Pair[] = [];
-  let [i, j] = [0, 0];
-  for (const part of diffArrays(a, b, { comparator: (x, y) => x.key === y.key })) {
+  const shorter = Math.min(a.length, b.length);
+  // Equal beginnings and ends belong to every longest common subsequence; most sentences are done with them.
+  let start = 0;
+  while (start < shorter && a[start]!.key === b[start]!.key) pairs.push([start, start++]);
+  let end = 0;
+  while (end < shorter - start && a.at(-1 - end)!.key === b.at(-1 - end)!.key) end++;
+  let [i, j] = [start, start];
+  const [restA, restB] = [a, b].map((side) => side.slice(start, side.length - end).map((token) => token.key));
+  for (const part of restA!.length > 0 && restB!.length > 0 ? diffArrays(restA!, restB!) : []) {
     const length = part.value.length;
     if (part.added) j += length;
     else if (part.removed) i += length;
     else for (let k = 0; k < length; k++) pairs.push([i++, j++]);
   }
+  for (let k = end; k > 0; k--) pairs.push([a.length - k, b.length - k]);
   return pairs;
 }
 

@@ -1,7 +1,8 @@
 import type { Article, Span } from '../contracts/comparison';
-import { type NameMention, nameMentions } from '../text/names';
-import { type Quotation, quotations } from '../text/quotes';
-import { type Token, tokenize } from '../text/tokens';
+import type { NameMention } from '../text/names';
+import type { Quotation } from '../text/quotes';
+import { readingOf } from '../text/reading';
+import type { Token } from '../text/tokens';
 
 /** An article as the signals read it: computed once per article, offsets as in its `text`. */
 export interface ArticleView {
@@ -18,21 +19,7 @@ const views = new WeakMap<Article, ArticleView>();
 export function viewOf(article: Article): ArticleView {
   let view = views.get(article);
   if (!view) {
-    const tokens = tokenize(article.text);
-    let next = 0;
-    const sentences = article.sentences.map((span) => {
-      while (next < tokens.length && tokens[next]!.start < span.start) next++;
-      const first = next;
-      while (next < tokens.length && tokens[next]!.end <= span.end) next++;
-      return { span, first, last: next };
-    });
-    view = {
-      article,
-      tokens,
-      names: nameMentions(article.text, article.language),
-      quotes: quotations(article.text),
-      sentences,
-    };
+    view = { article, ...readingOf(article) };
     views.set(article, view);
   }
   return view;

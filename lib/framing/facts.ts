@@ -10,8 +10,19 @@ export interface Fact {
 
 const key = (span: Span) => `${span.article}:${span.start}`;
 
+const known = new WeakMap<CommonPass, Fact[]>();
+
 /** Connected components of the strict alignments over the whole story; loose ones only mark "maybe". In the order of the open article. */
 export function factsOf(pass: CommonPass): Fact[] {
+  let facts = known.get(pass);
+  if (!facts) {
+    facts = joinedFacts(pass);
+    known.set(pass, facts);
+  }
+  return facts;
+}
+
+function joinedFacts(pass: CommonPass): Fact[] {
   const parent = new Map<string, string>();
   const spans = new Map<string, Span>();
   const all = [...pass.alignments, ...pass.among];

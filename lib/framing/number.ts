@@ -1,5 +1,6 @@
 import type { Alignment, Article, NumberSignal } from '../contracts/comparison';
-import { type NumberMention, numberMentions } from '../text/numbers';
+import type { NumberMention } from '../text/numbers';
+import { sentenceReading } from '../text/reading';
 import { stem } from '../text/tokens';
 import { spanAt } from './article-view';
 import { articlesOf, type CommonPass, nameOf } from './pass';
@@ -126,7 +127,7 @@ function valuesIn(spans: Alignment['a'], articles: Map<string, Article>): Valued
   return spans.flatMap((span) => {
     const article = articles.get(span.article);
     if (!article) return [];
-    return numberMentions(span.text).map((mention) => ({
+    return sentenceReading(span).numbers.map((mention) => ({
       article,
       mention: { ...mention, start: mention.start + span.start, end: mention.end + span.start },
     }));

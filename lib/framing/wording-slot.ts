@@ -78,9 +78,19 @@ interface Side {
   hits: TermHit[];
 }
 
+/** Worked out once per span object: a dropped word is tried against every added one. */
+const sides = new WeakMap<Span, Side>();
+const NOTHING: Side = { span: null, tokens: [], hits: [] };
+
 function side(span: Span | null): Side {
-  const tokens = span ? tokenize(span.text) : [];
-  return { span, tokens, hits: termHits(tokens.map((token) => token.norm)) };
+  if (!span) return NOTHING;
+  let known = sides.get(span);
+  if (!known) {
+    const tokens = tokenize(span.text);
+    known = { span, tokens, hits: termHits(tokens.map((token) => token.norm)) };
+    sides.set(span, known);
+  }
+  return known;
 }
 
 function shadesOf(a: TermHit, b: TermHit): [string, string] {

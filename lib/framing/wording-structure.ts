@@ -5,6 +5,7 @@ import { reportingVerb } from '../lexicon/reporting-verbs';
 import { idf } from '../text/document-frequency';
 import { functionWords } from '../text/function-words';
 import { type Quotation, quotations } from '../text/quotes';
+import { sentenceReading } from '../text/reading';
 import { stem, tokenize } from '../text/tokens';
 import { isCalendar, PASSIVE, PRONOUNS } from './grammar';
 import type { Slot, TypedSlot } from './wording-slot';
@@ -48,9 +49,11 @@ export function quotesDropped(a: Span, b: Span, quotesOf: QuotesOf): TypedSlot[]
 }
 
 function oneWay(from: Span, to: Span, quotesOf: QuotesOf): [Span, Span | null][] {
+  const mine = quotesOf(from);
+  if (mine.length === 0) return [];
   const theirs = quotesOf(to);
-  const there = tokenize(to.text);
-  return quotesOf(from).flatMap((quote): [Span, Span | null][] => {
+  const there = sentenceReading(to).tokens;
+  return mine.flatMap((quote): [Span, Span | null][] => {
     const words = content(quote.text);
     const length = quote.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
     if (words.length === 0 || length > LONGEST_QUOTE) return [];
@@ -70,7 +73,7 @@ function oneWay(from: Span, to: Span, quotesOf: QuotesOf): [Span, Span | null][]
 
 /** The stretch of a sentence that holds most of the quoted words, outside quotation marks. */
 function sameWords(quote: Quotation, wanted: Set<string>, sentence: Span): Span | null {
-  const tokens = tokenize(sentence.text);
+  const { tokens } = sentenceReading(sentence);
   const hits = tokens.flatMap((token, i) => (wanted.has(stem(token.norm)) ? [i] : []));
   if (new Set(hits.map((i) => stem(tokens[i]!.norm))).size < wanted.size * SAME_WORDS) return null;
   const [first, last] = [hits[0]!, hits.at(-1)!];
@@ -145,24 +148,12 @@ export function qualifiersDropped(a: Span, b: Span): TypedSlot[] {
 }
 
 function describing(from: Span, to: Span): { span: Span; group: Qualifiers }[] {
-  const mine = tokenize(from.text);
-  const theirs = tokenize(to.text);
-  const quotes = quotations(from.text);
-  return mine.flatMap((token, i) => {
-    const head = mine[i + 1];
-    if (
-      !head ||
-      head.start - token.end !== 1 ||
-      glue.has(head.norm) ||
-      quotes.some((q) => q.start <= token.start && q.end >= token.end)
-    )
-      return [];
-    const hyphen = i > 0 && from.text.slice(mine[i - 1]!.end, token.start) === '-';
-    const start = hyphen ? mine[i - 1]!.start : token.start;
-    const group = qualifierGroup(from.text.slice(start, token.end));
-    if (!group || group.group === 'manner' || theirs.some((other) => stem(other.norm) === stem(token.norm))) return [];
+  const described = describedIn(from);
+  if (described.length === 0) return [];
+  const theirs = sentenceReading(to).tokens;
+  return described.flatMap(({ word, nouns, span, group }) => {
+    if (theirs.some((other) => stem(other.norm) === word)) return [];
     // The noun itself, or the one after it ("powerful transport union"), stands in the other sentence without a describing word of this kind.
-    const nouns = mine.slice(i + 1, i + 3).map((one) => stem(one.norm));
     const at = theirs.findIndex((other) => nouns.includes(stem(other.norm)));
     if (at < 0) return [];
     const before = theirs[at - 1];
@@ -175,8 +166,40 @@ function describing(from: Span, to: Span): { span: Span; group: Qualifiers }[] {
       qualifierGroup(before.text)?.group === group.group
     )
       return [];
-    return [{ span: part(from, start, token.end), group }];
+    return [{ span, group }];
   });
+}
+
+interface Described {
+  /** Stem of the describing word. */
+  word: string;
+  /** Stems of the two words after it. */
+  nouns: string[];
+  span: Span;
+  group: Qualifiers;
+}
+const knownDescribed = new WeakMap<Span, Described[]>();
+
+/** The describing words of a sentence, outside quotations, with the nouns they stand before. */
+function describedIn(sentence: Span): Described[] {
+  let found = knownDescribed.get(sentence);
+  if (!found) {
+    const { tokens } = sentenceReading(sentence);
+    const quotes = quotations(sentence.text);
+    found = tokens.flatMap((token, i) => {
+      const head = tokens[i + 1];
+      if (!head || head.start - token.end !== 1 || glue.has(head.norm)) return [];
+      const hyphen = i > 0 && sentence.text.slice(tokens[i - 1]!.end, token.start) === '-';
+      const start = hyphen ? tokens[i - 1]!.start : token.start;
+      const group = qualifierGroup(sentence.text.slice(start, token.end));
+      if (!group || group.group === 'manner') return [];
+      if (quotes.some((q) => q.start <= token.start && q.end >= token.end)) return [];
+      const nouns = tokens.slice(i + 1, i + 3).map((one) => stem(one.norm));
+      return [{ word: stem(token.norm), nouns, span: part(sentence, start, token.end), group }];
+    });
+    knownDescribed.set(sentence, found);
+  }
+  return found;
 }
 
 /** Active on one side, passive without an actor on the other, by the same verb or in the same slot. */
@@ -209,8 +232,19 @@ interface Verb {
   span: Span;
 }
 
+const knownVerbs = new WeakMap<Span, { passive: Verb[]; active: Verb[] }>();
+
 function verbs(sentence: Span): { passive: Verb[]; active: Verb[] } {
-  const tokens = tokenize(sentence.text);
+  let known = knownVerbs.get(sentence);
+  if (!known) {
+    known = verbsOf(sentence);
+    knownVerbs.set(sentence, known);
+  }
+  return known;
+}
+
+function verbsOf(sentence: Span): { passive: Verb[]; active: Verb[] } {
+  const { tokens } = sentenceReading(sentence);
   const quotes = quotations(sentence.text);
   const passive: Verb[] = [];
   const active: Verb[] = [];

@@ -1,6 +1,7 @@
 import { diffWords, type WordChange } from '../alignment/word-diff';
 import type { Article, Span, WordingSignal, WordingType } from '../contracts/comparison';
 import type { Quotation } from '../text/quotes';
+import { sentenceReading } from '../text/reading';
 import { tokenize } from '../text/tokens';
 import { inOwnVoice, viewOf } from './article-view';
 import { PRONOUNS } from './grammar';
@@ -156,12 +157,12 @@ function contains(outer: Span, inner: Span): boolean {
 function withGlue(slot: Slot, a: Span, b: Span): Slot {
   if (slot.a && slot.b) return slot;
   const [present, from, to] = slot.a ? [slot.a, a, b] : [slot.b!, b, a];
-  const mine = tokenize(from.text);
+  const mine = sentenceReading(from).tokens;
   const start = present.start - from.start;
   const left = mine.filter((token) => token.end <= start).at(-1);
   const right = mine.find((token) => token.start >= present.end - from.start);
   if (!left || !right) return slot;
-  const theirs = tokenize(to.text);
+  const theirs = sentenceReading(to).tokens;
   for (let i = 0; i < theirs.length; i++) {
     if (theirs[i]!.norm !== left.norm) continue;
     for (let j = i + 2; j <= Math.min(theirs.length - 1, i + 4); j++) {

@@ -61,17 +61,34 @@ export function countedHits(norms: string[]): TermHit[] {
   return hitsIn(norms, counted);
 }
 
+const KEPT_FORMS = 30_000;
+const byForm = new WeakMap<Map<string, Entry[]>, Map<string, Entry[]>>();
+
+/** The entries a form may begin, remembered: nearly every word of a text begins none. */
+function entriesOf(norm: string, index: Map<string, Entry[]>): Entry[] {
+  let forms = byForm.get(index);
+  if (!forms || forms.size > KEPT_FORMS) {
+    forms = new Map();
+    byForm.set(index, forms);
+  }
+  let known = forms.get(norm);
+  if (!known) {
+    known = lemmas(norm).flatMap((key) => index.get(key) ?? []);
+    forms.set(norm, known);
+  }
+  return known;
+}
+
 function hitsIn(norms: string[], index: Map<string, Entry[]>): TermHit[] {
   const hits: TermHit[] = [];
   norms.forEach((norm, i) => {
-    for (const key of lemmas(norm))
-      for (const entry of index.get(key) ?? []) {
-        if (!entry.keys.every((word, k) => k === 0 || (i + k < norms.length && lemmas(norms[i + k]!).includes(word))))
-          continue;
-        if (hits.some((hit) => hit.concept === entry.concept && hit.first <= i && hit.last >= i)) continue;
-        const { concept, shade, variant } = entry;
-        hits.push({ concept, shade, variant, first: i, last: i + entry.keys.length - 1 });
-      }
+    for (const entry of entriesOf(norm, index)) {
+      if (!entry.keys.every((word, k) => k === 0 || (i + k < norms.length && lemmas(norms[i + k]!).includes(word))))
+        continue;
+      if (hits.some((hit) => hit.concept === entry.concept && hit.first <= i && hit.last >= i)) continue;
+      const { concept, shade, variant } = entry;
+      hits.push({ concept, shade, variant, first: i, last: i + entry.keys.length - 1 });
+    }
   });
   return hits;
 }

@@ -44,8 +44,7 @@ const JOINERS = new Set([
  * Names by capitalised runs. A single capitalised word that opens a sentence counts only if it stands capitalised inside a sentence
  * somewhere in the same text. Works for any script that has capitals; elsewhere it finds nothing.
  */
-export function nameMentions(text: string, language = 'en'): NameMention[] {
-  const tokens = tokenize(text);
+export function nameMentions(text: string, language = 'en', tokens = tokenize(text)): NameMention[] {
   const stop = functionWords(language);
   const inside = new Set<string>();
   tokens.forEach((token, i) => {

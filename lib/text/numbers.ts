@@ -23,6 +23,7 @@ const TENS: Record<string, number> = {
   eighty: 80,
   ninety: 90,
 };
+const WORDS = new Map([...Object.entries(SMALL), ...Object.entries(TENS)]);
 const SCALES: Record<string, number> = {
   dozen: 12,
   hundred: 100,
@@ -33,8 +34,7 @@ const SCALES: Record<string, number> = {
 };
 
 /** Numbers written in digits or English words, multiplied out ("$2.5 billion" = 2.5e9). Ordinals and years in dates are not told apart here. */
-export function numberMentions(text: string): NumberMention[] {
-  const tokens = tokenize(text);
+export function numberMentions(text: string, tokens = tokenize(text)): NumberMention[] {
   const found: NumberMention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const first = tokens[i]!;
@@ -66,6 +66,7 @@ export function numberMentions(text: string): NumberMention[] {
 }
 
 function numberOf(norm: string): number | null {
-  if (/^\d+(?:\.\d+)?$/.test(norm)) return Number(norm);
-  return SMALL[norm] ?? TENS[norm] ?? null;
+  const first = norm.charCodeAt(0);
+  if (first >= 48 && first <= 57) return /^\d+(?:\.\d+)?$/.test(norm) ? Number(norm) : null;
+  return WORDS.get(norm) ?? null;
 }

@@ -15,6 +15,7 @@ const CLOSING: Record<string, string> = { '“': '”', '„': '“”', '«': '
  */
 export function quotations(text: string): Quotation[] {
   const found: Quotation[] = [];
+  if (!/[“„«»‘"]/.test(text)) return found;
   let offset = 0;
   for (const block of text.split('\n')) {
     let i = 0;
