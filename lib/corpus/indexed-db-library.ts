@@ -10,13 +10,13 @@ import type {
   Settings,
 } from '../contracts/library';
 import { PROFILE_VERSION, type Profile, profileOf } from '../text/profile';
-import { byKey } from './buckets';
 import { makeCorrection, orderedPair } from './corrections';
 import type { Bucket, BucketChanges, Library } from './library';
 import { expired } from './retention';
 import { SEED_IDS, seedArticles } from './seeds';
 import { Catalogue } from './store/catalogue';
 import { ARTICLE_STORES, type ArticleTransaction, type Database, openDatabase, type Row } from './store/database';
+import { Overview } from './store/overview';
 import { unpackArticle } from './store/packed-article';
 import { settleWords, TextSearch } from './store/text-search';
 import { emptyTrash, forget, trashedUnder } from './store/trash';
@@ -45,6 +45,7 @@ export class IndexedDbLibrary implements Library {
   readonly database: Database;
   #catalogue: Catalogue | null = null;
   readonly #search = new TextSearch();
+  readonly #overview = new Overview();
 
   constructor(database: Database) {
     this.database = database;
@@ -56,15 +57,13 @@ export class IndexedDbLibrary implements Library {
 
   // What the stages read.
 
-  count(): Promise<number> {
-    return this.database.count('rows');
+  async count(): Promise<number> {
+    return (await this.#overview.read(this.database)).articles;
   }
 
   async span(): Promise<{ from: string | null; to: string | null }> {
-    const index = this.database.transaction('rows').store.index('time');
-    const first = await index.openCursor();
-    const last = await index.openCursor(null, 'prev');
-    return { from: first?.value.published ?? null, to: last?.value.published ?? null };
+    const { from, to } = await this.#overview.read(this.database);
+    return { from, to };
   }
 
   async articles(ids: string[]): Promise<Article[]> {
@@ -80,7 +79,7 @@ export class IndexedDbLibrary implements Library {
   }
 
   async buckets(): Promise<Bucket[]> {
-    return (await this.database.getAll('buckets')).filter((bucket) => bucket.articles > 0).sort(byKey);
+    return (await this.#overview.read(this.database)).buckets;
   }
 
   async profilesIn(bucket: string): Promise<Profile[]> {
@@ -112,6 +111,10 @@ export class IndexedDbLibrary implements Library {
   async loadShard(key: string): Promise<{ revision: number; data: unknown } | null> {
     const shard = await this.database.get('shards', key);
     return shard ? { revision: shard.revision, data: shard.data } : null;
+  }
+
+  async loadShards(prefix: string): Promise<{ key: string; revision: number; data: unknown }[]> {
+    return this.database.getAll('shards', IDBKeyRange.bound(prefix, `${prefix}\uffff`));
   }
 
   async saveShard(key: string, revision: number, data: unknown): Promise<void> {

@@ -47,6 +47,8 @@ export interface Library {
   idsIn(bucket: string): Promise<string[]>;
   /** The persisted index of a bucket, any value that can be cloned, with the revision it was made of. */
   loadShard(key: string): Promise<{ revision: number; data: unknown } | null>;
+  /** All persisted indexes whose keys begin so, in one go. */
+  loadShards(prefix: string): Promise<{ key: string; revision: number; data: unknown }[]>;
   saveShard(key: string, revision: number, data: unknown): Promise<void>;
   /** The reader's own word on pairs with this article. */
   corrections(id: string): Promise<Correction[]>;

@@ -102,6 +102,11 @@ export class MemoryLibrary implements Library {
     return structuredClone(this.#shards.get(key) ?? null);
   }
 
+  async loadShards(prefix: string): Promise<{ key: string; revision: number; data: unknown }[]> {
+    const found = [...this.#shards].filter(([key]) => key.startsWith(prefix));
+    return structuredClone(found.map(([key, shard]) => ({ key, ...shard })));
+  }
+
   async saveShard(key: string, revision: number, data: unknown): Promise<void> {
     this.#shards.set(key, structuredClone({ revision, data }));
   }

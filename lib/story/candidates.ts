@@ -2,6 +2,7 @@ import type { Bucket, Library } from '../corpus/library';
 import type { LibraryCounts } from '../text/document-frequency';
 import type { Profile } from '../text/profile';
 import { farHits } from './far-search';
+import { Query } from './query';
 import type { Hit, Shard } from './shard';
 import { ShardStore } from './shard-store';
 import { QUERY_TERMS, signature } from './signature';
@@ -10,14 +11,29 @@ import { QUERY_TERMS, signature } from './signature';
 const WINDOW_DAYS = 17;
 /** A library up to this size is searched whole, whatever the dates. */
 const SEARCH_ALL = 3000;
+/**
+ * In a library that is searched whole, the score of an article of another time counts this much. AllSides (1,611 articles over four years): 1 finds 95.6 % of the
+ * mates, .8 96.8 %, .5 97.3 %, 0 97.5 %; the middle leaves room for follow-ups.
+ */
+const OTHER_TIME = 0.5;
 /** Places that articles of other times may take. */
 const MOST_FAR = 8;
+/**
+ * So many articles without a MiniSearch get it before the answer (0.06 ms each); beyond that the answer goes through the stored hashes and the
+ * MiniSearch is made afterwards.
+ */
+const INDEX_AT_ONCE = 1000;
+/** Weeks with more articles than this keep to going through the hashes: a MiniSearch of them would not fit the bound of the memory. */
+const MOST_INDEXED = 10_000;
 const DAY = 86_400_000;
 
 /** Finds candidates in the indexes of the buckets. */
 export class CandidateFinder {
   readonly #library: Library;
   readonly #store: ShardStore;
+  /** Questions under way. */
+  #searching = 0;
+  #due: Shard[] = [];
 
   constructor(library: Library) {
     this.#library = library;
@@ -29,23 +45,53 @@ export class CandidateFinder {
    * all other times by rare names and quotations, as far as those indexes have been built ({@link settle}). Without a date by terms everywhere.
    */
   async find(profile: Profile, most: number, counts?: LibraryCounts): Promise<string[]> {
-    const { near, far } = choose(await this.#library.buckets(), profile.day);
-    const query = signature(profile, QUERY_TERMS, counts);
-    const undated = profile.day === null;
-    const [around, elsewhere] = await Promise.all([
-      Promise.all(near.map((bucket) => this.#store.current(bucket))),
-      Promise.all(far.map((bucket) => this.#store.known(bucket, undated))),
-    ]);
-    const others = elsewhere.filter((shard): shard is Shard => shard !== null);
-    const hits = best([...around, ...(undated ? others : [])].flatMap((shard) => shard.search(query, most)));
-    const late = undated ? [] : farHits(profile, others).slice(0, MOST_FAR);
-    return [...hits.slice(0, most - late.length), ...late].map((hit) => hit.id);
+    this.#searching++;
+    try {
+      return await this.#find(profile, most, counts);
+    } finally {
+      this.#searching--;
+    }
   }
 
   /** Builds and renews the indexes that no query has had to wait for, one bucket after the other. */
   async settle(): Promise<void> {
-    for (const bucket of await this.#library.buckets())
-      if (!this.#store.isCurrent(bucket)) await this.#store.current(bucket);
+    for (const bucket of await this.#library.buckets()) {
+      if (this.#store.isCurrent(bucket)) continue;
+      await this.#store.current(bucket);
+      this.#trim();
+    }
+    for (const shard of this.#due.splice(0)) await shard.indexInSteps();
+    this.#trim();
+  }
+
+  async #find(profile: Profile, most: number, counts?: LibraryCounts): Promise<string[]> {
+    const { near, far, whole } = choose(await this.#library.buckets(), profile.day);
+    const query = new Query(signature(profile, QUERY_TERMS, counts));
+    const undated = profile.day === null;
+    const [around, elsewhere] = await Promise.all([
+      Promise.all(near.map((bucket) => this.#store.current(bucket))),
+      Promise.all(far.map((bucket) => (whole ? this.#store.current(bucket) : this.#store.known(bucket, undated)))),
+    ]);
+    const others = elsewhere.filter((shard): shard is Shard => shard !== null);
+    this.#index(whole ? [...around, ...others] : around);
+    const search = (shards: Shard[]) => shards.flatMap((shard) => shard.search(query, most));
+    const early = undated || whole ? search(others) : [];
+    const share = undated ? 1 : OTHER_TIME;
+    const hits = best([...search(around), ...early.map(({ id, score }) => ({ id, score: score * share }))]);
+    const late = undated || whole ? [] : farHits(profile, others).slice(0, MOST_FAR);
+    return [...hits.slice(0, most - late.length), ...late].map((hit) => hit.id);
+  }
+
+  /** Sees to it that the weeks around a query have their MiniSearch, now or after the answer. */
+  #index(shards: Shard[]): void {
+    const without = shards.filter((shard) => !shard.isIndexed);
+    const articles = without.reduce((sum, shard) => sum + shard.articles, 0);
+    if (articles <= INDEX_AT_ONCE) for (const shard of without) shard.index();
+    else if (articles <= MOST_INDEXED) this.#due = without;
+  }
+
+  #trim(): void {
+    if (this.#searching === 0) this.#store.trim();
   }
 }
 
@@ -53,13 +99,12 @@ function best(hits: Hit[]): Hit[] {
   return hits.sort((a, b) => b.score - a.score);
 }
 
-function choose(buckets: Bucket[], day: number | null): { near: Bucket[]; far: Bucket[] } {
-  const total = buckets.reduce((sum, b) => sum + b.articles, 0);
-  if (total <= SEARCH_ALL) return { near: buckets, far: [] };
+function choose(buckets: Bucket[], day: number | null): { near: Bucket[]; far: Bucket[]; whole: boolean } {
+  const whole = buckets.reduce((sum, b) => sum + b.articles, 0) <= SEARCH_ALL;
   const isNear = (bucket: Bucket) => {
     const monday = Date.parse(bucket.key) / DAY;
     if (Number.isNaN(monday)) return true;
     return day !== null && day >= monday - WINDOW_DAYS && day <= monday + 6 + WINDOW_DAYS;
   };
-  return { near: buckets.filter(isNear), far: buckets.filter((b) => !isNear(b)) };
+  return { near: buckets.filter(isNear), far: buckets.filter((b) => !isNear(b)), whole };
 }

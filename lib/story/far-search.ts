@@ -1,4 +1,5 @@
 import type { Profile } from '../text/profile';
+import { Probe } from './columns';
 import { rareKeys } from './rare-keys';
 import type { Hit, Shard } from './shard';
 
@@ -13,10 +14,11 @@ export function farHits(profile: Profile, shards: Shard[]): Hit[] {
   const keys = [...names, ...quotes];
   const holders: [Shard, number][][] = keys.map(() => []);
   const seen = keys.map(() => 0);
+  const probe = new Probe(keys);
   let articles = 0;
   for (const shard of shards) {
     articles += shard.articles;
-    shard.scanRare(keys, (row, which) => {
+    shard.scanRare(probe, (row, which) => {
       if (++seen[which]! <= COMMON) holders[which]!.push([shard, row]);
     });
   }

@@ -18,6 +18,11 @@ export function termHash(text: string): number {
   return (h ^ (h >>> 13)) >>> 0 || 1;
 }
 
+/** A term's hash as a word of a MiniSearch. */
+export function word(hash: number): string {
+  return hash.toString(36);
+}
+
 /** What an article shares with its follow-ups months later: rare names, and of each longer quotation one fixed run of four words. */
 export interface RareKeys {
   names: number[];

@@ -5,6 +5,20 @@ import { Shard } from './shard';
 const BATCH = 100;
 /** So many changes may be missing in the persisted index; the next life catches up on them at about 0.5 ms each. */
 const UNSAVED = 64;
+/**
+ * So many articles may have their terms (160 bytes each) in memory, and so many of them a MiniSearch (about 2.5 kB each, see docs/benchmarks.md); the
+ * shards used longest ago go first.
+ */
+const WITH_TERMS = 40_000;
+const WITH_INDEX = 10_000;
+const RARE = 'rare:';
+const TERMS = 'terms:';
+
+interface Kept {
+  revision: number;
+  shard: Shard;
+  unsaved: number;
+}
 
 /**
  * The indexes of all buckets: read from the library when needed, brought up to its revision by what changed since, and saved again when
@@ -12,8 +26,10 @@ const UNSAVED = 64;
  */
 export class ShardStore {
   readonly #library: Library;
-  readonly #shards = new Map<string, { revision: number; shard: Shard; unsaved: number }>();
+  /** Last used last. */
+  readonly #shards = new Map<string, Kept>();
   readonly #busy = new Map<string, Promise<unknown>>();
+  #persisted: Promise<void> | null = null;
 
   constructor(library: Library) {
     this.#library = library;
@@ -21,59 +37,91 @@ export class ShardStore {
 
   /** The index of a bucket as the library stands now, with its terms. */
   current(bucket: Bucket): Promise<Shard> {
+    const kept = this.#shards.get(bucket.key);
+    if (kept?.revision === bucket.revision && kept.shard.hasTerms) return Promise.resolve(this.#used(bucket.key, kept));
     return this.#alone(bucket.key, () => this.#current(bucket));
   }
 
   /** The index as far as it has been built, possibly behind the library; null where there is none. */
-  known(bucket: Bucket, terms: boolean): Promise<Shard | null> {
+  async known(bucket: Bucket, terms: boolean): Promise<Shard | null> {
+    await this.#readPersisted();
     const kept = this.#shards.get(bucket.key);
-    if (kept && (!terms || kept.shard.hasTerms)) return Promise.resolve(kept.shard);
-    return this.#alone(bucket.key, () => this.#known(bucket, terms));
+    if (!terms || !kept) return kept?.shard ?? null;
+    if (kept.shard.hasTerms) return this.#used(bucket.key, kept);
+    return (await this.#alone(bucket.key, () => this.#withTerms(bucket.key)))?.shard ?? null;
   }
 
   isCurrent(bucket: Bucket): boolean {
     return this.#shards.get(bucket.key)?.revision === bucket.revision;
   }
 
-  async #known(bucket: Bucket, terms: boolean): Promise<Shard | null> {
-    let kept = this.#shards.get(bucket.key);
-    if (!kept) {
-      const [keys, stored] = await Promise.all([
-        this.#library.loadShard(keysOf(bucket)),
-        terms ? this.#library.loadShard(termsOf(bucket)) : null,
-      ]);
-      const shard = Shard.parse(keys?.data);
-      if (!keys || !shard) return null;
-      if (terms && !shard.parseTerms(stored?.data)) return null;
-      kept = { revision: keys.revision, shard, unsaved: 0 };
-      this.#shards.set(bucket.key, kept);
+  /** Lets go of what is beyond the bounds. To be called while nobody holds a shard to search it. */
+  trim(): void {
+    let terms = 0;
+    let indexed = 0;
+    for (const { shard, unsaved } of [...this.#shards.values()].reverse()) {
+      if (shard.isIndexed) indexed += shard.articles;
+      if (indexed > WITH_INDEX) shard.dropIndex();
+      if (shard.hasTerms) terms += shard.articles;
+      if (terms > WITH_TERMS && unsaved === 0) shard.dropTerms();
     }
-    if (terms && !kept.shard.hasTerms) {
-      const stored = await this.#library.loadShard(termsOf(bucket));
-      if (!kept.shard.parseTerms(stored?.data)) return null;
-    }
-    return kept.shard;
+  }
+
+  /** Reads the ids and rare keys of all shards, once. */
+  #readPersisted(): Promise<void> {
+    this.#persisted ??= this.#library.loadShards(RARE).then(
+      (stored) => {
+        for (const { key, revision, data } of stored) {
+          const shard = Shard.parse(data);
+          const bucket = key.slice(RARE.length);
+          if (shard && !this.#shards.has(bucket)) this.#shards.set(bucket, { revision, shard, unsaved: 0 });
+        }
+      },
+      (error: unknown) => {
+        this.#persisted = null;
+        throw error;
+      },
+    );
+    return this.#persisted;
+  }
+
+  async #withTerms(key: string): Promise<Kept | null> {
+    await this.#readPersisted();
+    const kept = this.#shards.get(key);
+    if (!kept) return null;
+    if (!kept.shard.hasTerms && !kept.shard.parseTerms((await this.#library.loadShard(TERMS + key))?.data)) return null;
+    this.#used(key, kept);
+    return kept;
   }
 
   async #current(bucket: Bucket): Promise<Shard> {
-    const known = await this.#known(bucket, true);
-    const kept = known ? this.#shards.get(bucket.key)! : { revision: -1, shard: Shard.empty(), unsaved: 0 };
+    const { key } = bucket;
+    const known = await this.#withTerms(key);
+    const kept = known ?? { revision: -1, shard: Shard.empty(), unsaved: 0 };
     const { shard } = kept;
     if (known && kept.revision === bucket.revision) return shard;
-    const changes = await this.#library.changesIn(bucket.key, shard.stamp);
+    // Before anything changes, so that `trim` leaves this shard alone meanwhile.
+    kept.unsaved++;
+    const changes = await this.#library.changesIn(key, shard.stamp);
     for (let start = 0; start < changes.ids.length; start += BATCH)
       shard.put(await this.#library.profiles(changes.ids.slice(start, start + BATCH)));
-    if (shard.articles !== changes.articles) shard.keepOnly(new Set(await this.#library.idsIn(bucket.key)));
+    if (shard.articles !== changes.articles) shard.keepOnly(new Set(await this.#library.idsIn(key)));
     shard.stamp = changes.stamp;
-    kept.unsaved += 1 + changes.ids.length;
+    kept.unsaved += changes.ids.length;
     kept.revision = changes.revision;
-    this.#shards.set(bucket.key, kept);
+    this.#used(key, kept);
     if (!known || kept.unsaved > UNSAVED) {
-      await this.#library.saveShard(termsOf(bucket), kept.revision, shard.storedTerms());
-      await this.#library.saveShard(keysOf(bucket), kept.revision, shard.storedKeys());
+      await this.#library.saveShard(TERMS + key, kept.revision, shard.storedTerms());
+      await this.#library.saveShard(RARE + key, kept.revision, shard.storedKeys());
       kept.unsaved = 0;
     }
     return shard;
+  }
+
+  #used(key: string, kept: Kept): Shard {
+    this.#shards.delete(key);
+    this.#shards.set(key, kept);
+    return kept.shard;
   }
 
   /** One after the other for each bucket, so that no index is built twice at a time. */
@@ -83,11 +131,4 @@ export class ShardStore {
     this.#busy.set(key, next);
     return next;
   }
-}
-
-function keysOf(bucket: Bucket): string {
-  return `rare:${bucket.key}`;
-}
-function termsOf(bucket: Bucket): string {
-  return `terms:${bucket.key}`;
 }

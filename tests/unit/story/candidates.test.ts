@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { articleFromDraft } from '../../../lib/article/from-draft';
 import { MemoryLibrary } from '../../../lib/corpus/memory-library';
 import { CandidateFinder } from '../../../lib/story/candidates';
-import { Columns } from '../../../lib/story/columns';
+import { Columns, Probe } from '../../../lib/story/columns';
 import { profileOf } from '../../../lib/text/profile';
 
 function made(id: string, published: string | null, title: string, text: string) {
@@ -91,7 +91,7 @@ describe('Columns', () => {
     columns.set(2, [16_385, 7, 8, 9]);
     const hits = () => {
       const found: [number, number][] = [];
-      columns.scan([2, 1, 9], (row, which) => found.push([row, which]));
+      columns.scan(new Probe([2, 1, 9]), (row, which) => found.push([row, which]));
       return found;
     };
     expect(hits()).toEqual([
