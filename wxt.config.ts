@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { licenceNotice } from './scripts/lib/dependencies';
+
+const projectRoot = fileURLToPath(new URL('.', import.meta.url));
 
 /** Host access of its own is only built in for the end-to-end tests, where no permission prompt can be answered. */
 const forTests = process.env.PARALLAX_E2E === '1';
@@ -12,6 +15,9 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: 'licences.txt', contents: licenceNotice(projectRoot) });
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every(({ type }) => type === 'content-script')) return;
       const own = (path: string) => fileURLToPath(new URL(path, import.meta.url));

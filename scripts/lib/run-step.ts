@@ -11,11 +11,11 @@ interface Ended {
   output: string;
 }
 
-/** A check that passes or fails as a whole (type check, lint, build): counts as one. Its output is shown only when it fails. */
-export async function runCheck(name: string, command: string, args: string[], env = {}): Promise<Counts> {
-  const { ended, seconds } = await timed(() => run(command, args, { env, show: false }));
+/** A check that passes or fails as a whole (type check, lint, build): counts as one. Its output is shown only when it fails, or when `always` says so. */
+export async function runCheck(name: string, command: string, args: string[], always = false): Promise<Counts> {
+  const { ended, seconds } = await timed(() => run(command, args, { env: {}, show: false }));
   const ok = ended.code === 0;
-  if (!ok) console.log(ended.output.trimEnd());
+  if (!ok || always) console.log(ended.output.trimEnd());
   console.log(`${ok ? '✓' : '✗'} ${name} (${seconds} s)`);
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
 }

@@ -14,6 +14,7 @@ const npm = (script: string) => ['run', '--silent', script];
 results.push(await runCheck('types', 'npm', npm('typecheck')));
 results.push(await runCheck('lint', 'npm', npm('lint')));
 results.push(await runCheck('nothing unused', 'npm', npm('unused')));
+results.push(await runCheck('dependencies', 'npm', npm('dependencies'), true));
 results.push(await runVitest('unit tests', []));
 if (!unitOnly) {
   const built = [
