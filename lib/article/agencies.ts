@@ -1,3 +1,5 @@
+import { hasWord } from '../text/characters';
+
 /** Wire agencies by the names they are credited under; the first name of a row is the one that is kept. */
 const AGENCIES: readonly (readonly string[])[] = [
   ['AFP', 'Agence France-Presse', 'Agence France Presse'],
@@ -48,11 +50,17 @@ export function agenciesIn(line: string): string[] {
   const found: { at: number; agency: string }[] = [];
   let rest = line;
   for (const { name, agency } of NAMES) {
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'u');
-    const match = pattern.exec(rest);
-    if (!match) continue;
-    found.push({ at: match.index, agency });
-    rest = rest.slice(0, match.index) + ' '.repeat(name.length) + rest.slice(match.index + name.length);
+    const at = wholeAt(rest, name);
+    if (at < 0) continue;
+    found.push({ at, agency });
+    rest = rest.slice(0, at) + ' '.repeat(name.length) + rest.slice(at + name.length);
   }
   return [...new Set(found.sort((a, b) => a.at - b.at).map((f) => f.agency))];
+}
+
+/** Where a name stands in a line as words of its own; -1 where it does not. */
+function wholeAt(line: string, name: string): number {
+  for (let at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + 1))
+    if (!hasWord(line.charAt(at - 1)) && !hasWord(line.charAt(at + name.length))) return at;
+  return -1;
 }

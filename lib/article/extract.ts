@@ -1,5 +1,6 @@
 import type { Article, PageState } from '../contracts/comparison';
 import type { Cue, Extraction } from '../contracts/tab';
+import { countWords } from '../text/characters';
 import { splitSentences } from '../text/sentences';
 import { agenciesIn } from './agencies';
 import type { Block } from './block';
@@ -140,8 +141,4 @@ function restriction(document: Document, url: string): Cue | null {
 
 function none(state: PageState, cue: Cue): Extraction {
   return { state, cues: [cue], title: null, article: null };
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }

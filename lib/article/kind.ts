@@ -5,13 +5,13 @@ import { opinionCues } from './opinion-cues';
 const OPINION_PATH =
   /\/(?:opinions?|op-?eds?|commentary|comment|commentisfree|editorials?|columns?|columnists?|viewpoints?|views|voices|perspectives?|ideas|letters(?:-to-the-editor)?|meinung|kommentare?|kolumnen?|tribunes?|chroniques?|idees|editos?|opinion(?:es)?|columnas?|firmas|tribuna|opinioni|opiniao|dumka|mneni[ey]a?|kolonki|blogi|dumky)(?:[/_.-]|$)/i;
 const OPINION_WORD =
-  /^(?:opinions?|op-?ed|commentary|comment|editorials?|column|columnists?|guest essay|viewpoint|perspective|analysis & opinion|letters?(?: to the editor)?|meinung|kommentar|kolumne|tribune|chronique|éditorial|opinión|columna|tribuna|думка|погляд|колонка|мнение|мнения)\b/iu;
+  /^(?:opinions?|op-?ed|commentary|comment|editorials?|column|columnists?|guest essay|viewpoint|perspective|analysis & opinion|letters?(?: to the editor)?|meinung|kommentar|kolumne|tribune|chronique|éditorial|opinión|columna|tribuna|думка|погляд|колонка|мнение|мнения)\b/i;
 const OPINION_TITLE =
-  /^(?:\[?(?:opinion|op-?ed|editorial|column|commentary|comment|letters?|kommentar|meinung|kolumne|tribune|éditorial|opinión|колонка|мнение)\]?)\s*[:|–—-]\s/iu;
+  /^(?:\[?(?:opinion|op-?ed|editorial|column|commentary|comment|letters?|kommentar|meinung|kolumne|tribune|éditorial|opinión|колонка|мнение)\]?)\s*[:|–—-]\s/i;
 const LIVE_PATH =
   /\/(?:live|live-?blogs?|live-?updates?|liveticker|en-direct|en-vivo|directo|onlayn|online)(?:[/_.-]|$)/i;
 const LIVE_TITLE =
-  /\b(?:live (?:blog|updates?|coverage|news)|as it happened|liveticker|live-ticker|en direct|en vivo|minuto a minuto|онлайн[- ]трансляция|онлайн[- ]трансляція)\b/iu;
+  /\b(?:live (?:blog|updates?|coverage|news)|as it happened|liveticker|live-ticker|en direct|en vivo|minuto a minuto|онлайн[- ]трансляция|онлайн[- ]трансляція)\b/i;
 const OTHER_TYPES = new Set([
   'recipe',
   'product',

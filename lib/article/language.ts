@@ -1,3 +1,5 @@
+import { wordsOf } from '../text/characters';
+
 /** Frequent short words that set Latin- and Cyrillic-script languages apart. */
 const WORDS: Record<string, string> = {
   en: 'the of and to in that is was for on with as at by it from his are have said has be this which but not were',
@@ -21,18 +23,19 @@ const WORDS: Record<string, string> = {
   bg: 'и на да се за от е в не с че по са до като при това ще които',
   sr: 'и у је да се на за од су са не који као то али би о',
 };
-const SCRIPTS: [RegExp, string][] = [
-  [/[\u3040-\u30ff]/g, 'ja'],
-  [/[\uac00-\ud7af]/g, 'ko'],
-  [/[\u4e00-\u9fff]/g, 'zh'],
-  [/[\u0600-\u06ff]/g, 'ar'],
-  [/[\u0590-\u05ff]/g, 'he'],
-  [/[\u0370-\u03ff]/g, 'el'],
-  [/[\u0900-\u097f]/g, 'hi'],
-  [/[\u0980-\u09ff]/g, 'bn'],
-  [/[\u0e00-\u0e7f]/g, 'th'],
-  [/[\u10a0-\u10ff]/g, 'ka'],
-  [/[\u0530-\u058f]/g, 'hy'],
+/** Scripts that stand for one language: first and last code unit. */
+const SCRIPTS: readonly (readonly [from: number, to: number, language: string])[] = [
+  [0x3040, 0x30ff, 'ja'],
+  [0xac00, 0xd7af, 'ko'],
+  [0x4e00, 0x9fff, 'zh'],
+  [0x0600, 0x06ff, 'ar'],
+  [0x0590, 0x05ff, 'he'],
+  [0x0370, 0x03ff, 'el'],
+  [0x0900, 0x097f, 'hi'],
+  [0x0980, 0x09ff, 'bn'],
+  [0x0e00, 0x0e7f, 'th'],
+  [0x10a0, 0x10ff, 'ka'],
+  [0x0530, 0x058f, 'hy'],
 ];
 /** So many letters are read at most. */
 const SAMPLE = 6000;
@@ -43,20 +46,40 @@ const MIN_LEAD = 1.25;
 
 let index: Map<string, string[]> | null = null;
 
+/** Number of letters, and of those of the scripts that stand for one language. */
+function lettersOf(sample: string): { letters: number; scripts: Map<string, number> } {
+  const scripts = new Map<string, number>();
+  let letters = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const code = sample.charCodeAt(i);
+    if (code < 0x80) {
+      const lower = code | 0x20;
+      if (lower >= 0x61 && lower <= 0x7a) letters++;
+      continue;
+    }
+    if (code < 0xc0 || (code >= 0x2000 && code < 0x2c00) || (code >= 0x2e00 && code < 0x3040)) continue;
+    letters++;
+    if (code < 0x370) continue;
+    const script = SCRIPTS.find(([from, to]) => code >= from && code <= to);
+    if (script) scripts.set(script[2], (scripts.get(script[2]) ?? 0) + 1);
+  }
+  return { letters, scripts };
+}
+
 /** Language of a text by script and short words; null where neither is clear. */
 export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, SAMPLE);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const { letters, scripts } = lettersOf(sample);
   if (letters < 20) return null;
-  for (const [script, language] of SCRIPTS) {
-    const share = (sample.match(script)?.length ?? 0) / letters;
+  for (const [, , language] of SCRIPTS) {
+    const share = (scripts.get(language) ?? 0) / letters;
     if (share > (language === 'ja' ? 0.1 : 0.4)) {
       if (language === 'ar' && /[\u067e\u0686\u06af]/.test(sample)) return 'fa';
       return language;
     }
   }
   index ??= wordIndex();
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words = wordsOf(sample.toLowerCase()).filter((word) => !/^\d/.test(word));
   const counts = new Map<string, number>();
   for (const word of words)
     for (const language of index.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);

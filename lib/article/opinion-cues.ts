@@ -1,4 +1,5 @@
 import type { Cue } from '../contracts/tab';
+import { countWords } from '../text/characters';
 import { quotations } from '../text/quotes';
 
 /**
@@ -86,7 +87,7 @@ export function opinionCues(text: string, language: string): { cues: Cue[]; opin
     score += 1;
     cues.push({ cue: 'questions in the own voice', detail: String(questions) });
   }
-  const words = text.match(/\p{L}+/gu)?.length ?? 0;
+  const words = countWords(text);
   return { cues, opinion: score >= OPINION_THRESHOLD * Math.max(1, words / LENGTH) };
 }
 

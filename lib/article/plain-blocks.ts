@@ -1,3 +1,6 @@
+import { WORD } from '../text/characters';
+
+const BROKEN = new RegExp(`[${WORD},]\\n[${WORD}“"(]`, 'g');
 /** Text wrapped by hand has no longer lines than this. */
 const WRAP = 90;
 
@@ -20,5 +23,5 @@ export function plainBlocks(text: string): string[] {
 
 /** Lines that go on in the next line in the middle of a sentence. */
 function brokenLines(text: string): number {
-  return text.match(/[\p{L}\p{N},]\n[\p{L}\p{N}“"(]/gu)?.length ?? 0;
+  return text.match(BROKEN)?.length ?? 0;
 }

@@ -1,26 +1,30 @@
 import type { Span } from '../contracts/comparison';
 import { type DotRules, dotRules } from './abbreviations';
+import { hasWord, isLetter, isLower, isUpper, UPPER, WORD } from './characters';
+import { sentenceBreaks } from './sentence-breaks';
 
 /** What is looked at on either side of a proposed break, in characters: no rule needs more, and the cost stays linear in the text. */
 const CONTEXT = 240;
 
-/** Longest stretch given to the segmenter at once, in characters: far beyond any paragraph. */
-const WINDOW = 8_000;
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
 /** Stops that the segmenter leaves inside a run: the one-character ellipsis before a capital, and a stop before "iPhone". */
-const UNSEEN = /…["”’»)\]]*\s+(?=["“«„‘(]?\p{Lu})|[.!?]["”’»)\]]*\s+(?=\p{Ll}{1,2}\p{Lu})/gu;
+const UNSEEN = new RegExp(
+  `…["”’»)\\]]*\\s+(?=["“«„‘(]?[${UPPER}])|[.!?]["”’»)\\]]*\\s+(?=[a-zа-яіїє]{1,2}[${UPPER}])`,
+  'g',
+);
 /** Closing marks that stand behind a space or that the segmenter put into the next sentence. */
-const CLOSING = /^\s*[»”’)\]]+(?=[\s,.;:]|$)|^"(?=\s|$)|^\s"(?=$)/u;
+const CLOSING = /^\s*[»”’)\]]+(?=[\s,.;:]|$)|^"(?=\s|$)|^\s"(?=$)/;
 /** `“Why?” Smith asked.`: the quotation's own mark does not end the sentence. */
-const ATTRIBUTION =
-  /^(?:(?:[\p{Lu}][\p{L}’'-]*\.?\s){1,4}|(?:he|she|they|I|we|it)\s)(?:said|says|asked|asks|told|tells|added|adds|replied|replies|wrote|writes|tweeted|shouted|yelled|exclaimed|wondered|continued|answered|responded|recalled|joked|insisted|warned|declared|remarked)\b/u;
-const ENUMERATOR = /^\(?(?:\d{1,3}|[a-zA-Zа-яА-Я]|[ivxIVX]{1,4})[.)]$/u;
+const ATTRIBUTION = new RegExp(
+  `^(?:(?:[${UPPER}][${WORD}’'-]*\\.?\\s){1,4}|(?:he|she|they|I|we|it)\\s)(?:said|says|asked|asks|told|tells|added|adds|replied|replies|wrote|writes|tweeted|shouted|yelled|exclaimed|wondered|continued|answered|responded|recalled|joked|insisted|warned|declared|remarked)\\b`,
+);
+const FIRST_WORD = new RegExp(`^[${WORD}'’-]+`);
+const LAST_WORD = new RegExp(`(?:^|[\\s"“«„‘'([/—–-])([${WORD}]+(?:\\.[${WORD}-]+)*(?:-[${WORD}]+)*)\\.$`);
+const LAST_NAME = new RegExp(`([${UPPER}][${WORD}’'-]+)$`);
+const ENUMERATOR = /^\(?(?:\d{1,3}|[a-zA-Zа-яА-Я]|[ivxIVX]{1,4})[.)]$/;
 
 /**
  * Sentences of a text whose blocks are separated by '\n', in order, without surrounding white space; a sentence never crosses a block, and
- * what holds no letter or digit is none. `Intl.Segmenter` (UAX 29) proposes; breaks after abbreviations, initials, ordinals and enumerators
+ * what holds no letter or digit is none. UAX 29 proposes; breaks after abbreviations, initials, ordinals and enumerators
  * are undone, and closing quotation marks return to their sentence. Offsets are UTF-16.
  */
 export function splitSentences(text: string, language: string, article: string): Span[] {
@@ -33,7 +37,7 @@ export function splitSentences(text: string, language: string, article: string):
       offset++;
       continue;
     }
-    for (const end of [...proposals(block, language), block.length]) {
+    for (const end of [...proposals(block), block.length]) {
       if (end <= start) continue;
       const taken = end + (CLOSING.exec(block.slice(end, end + 8))?.[0].length ?? 0);
       const before = block.slice(Math.max(start, taken - CONTEXT), taken).trim();
@@ -49,53 +53,35 @@ export function splitSentences(text: string, language: string, article: string):
     const raw = text.slice(from, to);
     const lead = raw.length - raw.trimStart().length;
     const body = raw.trim();
-    if (/[\p{L}\p{N}]/u.test(body))
-      spans.push({ article, start: from + lead, end: from + lead + body.length, text: body });
+    if (hasWord(body)) spans.push({ article, start: from + lead, end: from + lead + body.length, text: body });
   }
 }
 
 /** Ends of sentences as UAX 29 sees them, and those it does not see. */
-function proposals(block: string, language: string): number[] {
-  const ends = new Set<number>();
-  for (let from = 0; from < block.length; ) {
-    const part = block.slice(from, windowEnd(block, from));
-    for (const { segment, index } of segmenter(language).segment(part)) ends.add(from + index + segment.length);
-    from += part.length;
-  }
+function proposals(block: string): number[] {
+  const ends = new Set(sentenceBreaks(block));
   for (const match of block.matchAll(UNSEEN)) ends.add(match.index + match[0].length);
   return [...ends].sort((a, b) => a - b);
-}
-
-/** The segmenter's cost grows with the square of a block, so a very long one is handed over in parts that end behind a stop, or else at a space. */
-function windowEnd(block: string, from: number): number {
-  const limit = from + WINDOW;
-  if (limit >= block.length) return block.length;
-  for (const mark of ['. ', ' ']) {
-    const at = block.lastIndexOf(mark, limit - mark.length);
-    if (at > from) return at + mark.length;
-  }
-  return limit;
 }
 
 /** Whether a proposed break is none. `before`: the end of the sentence so far; `after`: the beginning of what follows in the block. */
 function goesOn(before: string, after: string, rules: DotRules): boolean {
   if (after === '') return false;
-  const [first = ''] = /^[\p{L}\p{M}\p{N}'’-]+/u.exec(after.replace(/^["“«„‘'([¿¡]+/u, '')) ?? [];
+  const [first = ''] = FIRST_WORD.exec(after.replace(/^["“«„‘'([¿¡]+/, '')) ?? [];
   if (/^[,;:)\]»”]/.test(after)) return true;
-  if (/^\p{Ll}/u.test(first) && !/^\p{Ll}{1,2}\p{Lu}/u.test(first))
-    return !/[.…]["”’»)\]]*$/u.test(before) || !/^["“«„]/.test(after);
-  if (/[?!]["”’»]$/u.test(before)) return ATTRIBUTION.test(after);
+  if (isLower(first.charAt(0)) && !isUpper(first.charAt(1)) && !(isLower(first.charAt(1)) && isUpper(first.charAt(2))))
+    return !/[.…]["”’»)\]]*$/.test(before) || !/^["“«„]/.test(after);
+  if (/[?!]["”’»]$/.test(before)) return ATTRIBUTION.test(after);
   if (ENUMERATOR.test(before)) return true;
   if (!before.endsWith('.')) return false;
-  const word =
-    /(?:^|[\s"“«„‘'([/—–-])([\p{L}\p{M}\p{N}]+(?:\.[\p{L}\p{M}-]+)*(?:-[\p{L}]+)*)\.$/u.exec(before)?.[1] ?? '';
+  const word = LAST_WORD.exec(before)?.[1] ?? '';
   return word !== '' && dotGoesOn(word, before, first, rules);
 }
 
 function dotGoesOn(word: string, before: string, next: string, rules: DotRules): boolean {
   const previous = before.slice(0, -word.length - 1).trimEnd();
   const starts = rules.starters.has(next);
-  const number = /^\p{N}/u.test(next);
+  const number = hasWord(next.charAt(0)) && !isLetter(next.charAt(0));
   // "и т. д.", "і т. п.": the second letter closes the phrase
   if (/^(?:д|п|ін)$/.test(word) && /(?:^|\s)т\.$/.test(previous)) return false;
   if (/^\d{1,2}$/.test(word)) return rules.ordinals && !starts && !number;
@@ -105,8 +91,9 @@ function dotGoesOn(word: string, before: string, next: string, rules: DotRules):
     return endsOnlyBeforeStarter(word, next, starts, number, afterNumber);
   if (rules.goesOn.has(word) || rules.goesOn.has(lowerFirst(word))) return true;
   if (rules.mayEnd.has(lowerFirst(word))) return !starts && !number;
-  if (/^\p{Lu}$/u.test(word)) return isInitial(previous, starts, next);
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return !starts && !number;
+  if (word.length === 1 && isUpper(word)) return isInitial(previous, starts, next);
+  if (word.length > 1 && word.split('.').every((part) => part.length === 1 && isLetter(part)))
+    return !starts && !number;
   return false;
 }
 
@@ -124,14 +111,14 @@ function endsOnlyBeforeStarter(
       next,
     );
   if (/^(?:etc|usw|и|та)$/i.test(word)) return false;
-  return !(afterNumber && /^\p{Script=Cyrillic}/u.test(word));
+  return !(afterNumber && /^[\u0400-\u052f]/.test(word));
 }
 
 /** "George W. Bush", "J. K. Rowling"; not "vitamin C. He", "Plan B. The". */
 function isInitial(previous: string, starts: boolean, next: string): boolean {
-  if (previous === '' || /\p{Lu}\.$/u.test(previous)) return true;
+  if (previous === '' || (previous.endsWith('.') && isUpper(previous.charAt(previous.length - 2)))) return true;
   if (!starts) return true;
-  const name = /(\p{Lu}[\p{L}’'-]+)$/u.exec(previous)?.[1];
+  const name = LAST_NAME.exec(previous)?.[1];
   return (
     name !== undefined &&
     /^(?:I|A)$/.test(next) === false &&
@@ -143,13 +130,4 @@ function isInitial(previous: string, starts: boolean, next: string): boolean {
 
 function lowerFirst(word: string): string {
   return word.charAt(0).toLowerCase() + word.slice(1);
-}
-
-function segmenter(language: string): Intl.Segmenter {
-  let known = segmenters.get(language);
-  if (!known) {
-    known = new Intl.Segmenter(Intl.Segmenter.supportedLocalesOf([language])[0] ?? 'en', { granularity: 'sentence' });
-    segmenters.set(language, known);
-  }
-  return known;
 }

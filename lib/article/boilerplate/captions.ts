@@ -1,3 +1,4 @@
+import { UPPER, WORD } from '../../text/characters';
 import type { Block, Rule } from '../block';
 import { isHeading, wordsIn } from './zones';
 
@@ -13,8 +14,7 @@ const OPENING =
   /^(?:(?:image|photo|picture|pic|foto|bild|video|screenshot|illustration|photograph|file photo|file picture|getty|imagen|фото|фотография|photo credit|image credit|picture credit|photograph credit|image caption|image copyright|media caption|credit|copyright)s?\s*(?::|copyright|caption|by\s|courtesy|©|\.\.\.|via\s|\/)|file\s*[-–—:]\s|©\s|\(c\)\s|enlarge this image|toggle caption|hide caption|show caption|foto:)/i;
 /** Nothing but who holds the rights: "Getty Images", "Name/Getty Images", "AP Photo/Name". */
 const RIGHTS = new RegExp(
-  `^(?:©\\s*)?(?:(?:[\\p{Lu}][\\p{L}.’'-]*\\s?){0,5}(?:\\s?[/|,–-]\\s?|\\sfor\\s|\\svia\\s))?(?:${AGENCY})(?:\\s?[/|,]\\s?[\\p{L}\\s]{2,30})*$|^AP Photo\\b.{0,60}$`,
-  'u',
+  `^(?:©\\s*)?(?:(?:[${UPPER}][${WORD}.’'-]*\\s?){0,5}(?:\\s?[/|,–-]\\s?|\\sfor\\s|\\svia\\s))?(?:${AGENCY})(?:\\s?[/|,]\\s?[${WORD}\\s]{2,30})*$|^AP Photo\\b.{0,60}$`,
 );
 const MAX_WORDS = 70;
 

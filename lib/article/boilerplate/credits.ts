@@ -1,3 +1,4 @@
+import { UPPER, WORD } from '../../text/characters';
 import type { Rule } from '../block';
 
 /** A line that only says who reported, wrote, edited or translated, in English news style. */
@@ -5,8 +6,9 @@ const CREDIT =
   /^[([—–\s]*(?:(?:additional |further |writing and |edited and )?(?:reporting|writing|editing|compiled|translat(?:ed|ion)|with (?:files|reporting|reports|inputs?|information|contributions)|contributed reporting|additional reporting|produced|edited|written|reported|source|sources|agencies|wires?)\b[^.!?]{0,10}\b(?:by|from|of|in|:)\s|(?:source|sources|via|credit|quelle|quellen|fuente|джерело|источник)\s*:)/i;
 const CONTRIBUTED =
   /^(?:.{2,240}?\b(?:contributed (?:reporting|to this (?:report|story|article|piece))|also contributed|contributed from)\b.{0,80}|.{2,240}\bcontributed to this (?:report|story|article)\.?)$/i;
-const AGENCY_SIGN =
-  /^[([–—-]?\s*(?:AFP|AP|Reuters|dpa|EFE|ANSA|TASS|Xinhua|PTI|ANI|IANS|UPI|PA|AAP)(?:\s*[/,–-]\s*[\p{Lu}\d][\p{L}\d.]*)*\s*[)\]]?\.?$/u;
+const AGENCY_SIGN = new RegExp(
+  `^[([–—-]?\\s*(?:AFP|AP|Reuters|dpa|EFE|ANSA|TASS|Xinhua|PTI|ANI|IANS|UPI|PA|AAP)(?:\\s*[/,–-]\\s*[${UPPER}\\d][${WORD}.]*)*\\s*[)\\]]?\\.?$`,
+);
 /** Longer lines say more than a credit. */
 const MAX_LENGTH = 320;
 

@@ -1,7 +1,8 @@
+import { hasWord } from '../../text/characters';
 import type { Rule } from '../block';
 
 const ADVERT =
-  /^[[(\s—–-]*(?:adverts?|advertisements?|advertising|advertisement\s*[-–—].{0,40}|sponsored(?: content| by .{0,40})?|promoted|(?:story|article|content) continues (?:below|after).{0,30}|continue reading (?:below|the main story).{0,40}|scroll (?:down )?(?:to|for) (?:continue|read|more).{0,40}|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklama|реклама|iklan|ads by .{0,30}|ad)[\])\s:—–-]*$/iu;
+  /^[[(\s—–-]*(?:adverts?|advertisements?|advertising|advertisement\s*[-–—].{0,40}|sponsored(?: content| by .{0,40})?|promoted|(?:story|article|content) continues (?:below|after).{0,30}|continue reading (?:below|the main story).{0,40}|scroll (?:down )?(?:to|for) (?:continue|read|more).{0,40}|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklama|реклама|iklan|ads by .{0,30}|ad)[\])\s:—–-]*$/i;
 const LABEL = new RegExp(
   `^(?:${[
     'skip to (?:main )?(?:content|navigation)|jump to (?:content|navigation)|back to top|top',
@@ -15,7 +16,7 @@ const LABEL = new RegExp(
     'highlights|key points|table of contents|contents|in this (?:article|story)|by|published|updated|posted|menu|search|home',
     'compartir|comparte|partager|compartilhar|teilen|condividi|bagikan|поделиться|поділитися|комментарии|коментарі|kommentare|commentaires|comentarios|comentários|weiterlesen|lire la suite|leer más|leia mais|читать далее|читати далі|baca juga',
   ].join('|')})[\\s.:!…|]*$`,
-  'iu',
+  'i',
 );
 
 /** Words of the page's controls, not of the article: "Share", "12 comments", "Skip to content". */
@@ -31,12 +32,13 @@ export const advertRule: Rule = {
   find: (blocks) => blocks.flatMap((block, i) => (block.text.length < 80 && ADVERT.test(block.text) ? [i] : [])),
 };
 
-const CODE = /^(?:\/\*|\*\/|<!--|-->|\{\{.*\}\}|\[[a-z_-]+(?: [^\]]*=[^\]]*)\].*|\[\/[a-z_-]+\]|[^\p{L}\p{N}_]{1,6})$/u;
+const CODE = /^(?:\/\*|\*\/|<!--|-->|\{\{.*\}\}|\[[a-z_-]+(?: [^\]]*=[^\]]*)\].*|\[\/[a-z_-]+\])$/;
+const isMark = (text: string) => text.length <= 6 && !hasWord(text) && !text.includes('_');
 /** What content systems leave behind unrendered: short codes, comment marks of scripts, template braces. */
 export const residueOfCodeRule: Rule = {
   reason: 'markup residue',
   plainText: true,
-  find: (blocks) => blocks.flatMap((block, i) => (CODE.test(block.text) ? [i] : [])),
+  find: (blocks) => blocks.flatMap((block, i) => (CODE.test(block.text) || isMark(block.text) ? [i] : [])),
 };
 
 const COOKIES =

@@ -1,20 +1,20 @@
+import { squeeze, WORD } from '../../text/characters';
 import type { Block, PageFacts, Rule } from '../block';
 import { isoDate } from '../metadata/iso-date';
 import { bodyStart, endsSentence, isBody, isHeading, shareOf, wordsIn } from './zones';
 
 const BYLINE =
-  /^(?:by|von|par|por|di|автор|текст|words by|written by|posted by|story by|reported by|reviewed by|published by|publicado por|escrito por|author)\b[\s:]/iu;
+  /^(?:by|von|par|por|di|автор|текст|words by|written by|posted by|story by|reported by|reviewed by|published by|publicado por|escrito por|author)\b[\s:]/i;
 const DATE_WORDS =
-  /\b(?:published|updated|posted|last (?:updated|modified)|first published|publicado|atualizado|actualizado|publié|mis à jour|veröffentlicht|aktualisiert|pubblicato|опубликовано|обновлено|опубліковано|оновлено)\b/iu;
-const MONTH =
-  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic|fev|set|out|gen|mag|giu|lug|ott|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд)[\\p{L}.]*';
+  /\b(?:published|updated|posted|last (?:updated|modified)|first published|publicado|atualizado|actualizado|publié|mis à jour|veröffentlicht|aktualisiert|pubblicato|опубликовано|обновлено|опубліковано|оновлено)\b/i;
+const MONTH = `(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic|fev|set|out|gen|mag|giu|lug|ott|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд)[${WORD}.]*`;
 const DATE = new RegExp(
-  `(?:\\b\\d{1,2}(?:\\.|st|nd|rd|th)?\\s(?:de\\s)?${MONTH}|(?<!\\p{L})${MONTH}\\s\\d{1,2}\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\d{4}年)`,
-  'iu',
+  `(?:\\b\\d{1,2}(?:\\.|st|nd|rd|th)?\\s(?:de\\s)?${MONTH}|(?<![${WORD}])${MONTH}\\s\\d{1,2}\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\d{4}年)`,
+  'i',
 );
 const CLOCK = /\b\d{1,2}[:.h]\d{2}\b/;
 const READING =
-  /^(?:\d+\s*min(?:ute)?s?\.?\s*(?:read|lesezeit|de lectura|de leitura|de lecture)?|tempo de leitura.{0,30}|reading time.{0,30}|lesezeit.{0,20}|время чтения.{0,20}|\d[\d.,]*\s*(?:views?|reads?|letture|words)?)$/iu;
+  /^(?:\d+\s*min(?:ute)?s?\.?\s*(?:read|lesezeit|de lectura|de leitura|de lecture)?|tempo de leitura.{0,30}|reading time.{0,30}|lesezeit.{0,20}|время чтения.{0,20}|\d[\d.,]*\s*(?:views?|reads?|letture|words)?)$/i;
 const AFFILIATE =
   /\b(?:affiliate (?:links?|and)|referral links?|we may (?:earn|receive) (?:a |an )?(?:commission|compensation)|earn a commission|our disclosure|sponsored post)\b/i;
 const STANDFIRST =
@@ -107,8 +107,4 @@ function namesAuthor(text: string, page: PageFacts): boolean {
       own.includes(squeeze(name)) &&
       own.length < squeeze(name).length * page.authors.length + 60,
   );
-}
-
-function squeeze(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

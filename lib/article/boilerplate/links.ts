@@ -1,10 +1,11 @@
+import { isLower, isUpper } from '../../text/characters';
 import type { Block, Rule } from '../block';
 import { endsSentence, isBody, isHeading, wordsIn } from './zones';
 
 const LEAD_IN =
-  /^[\s[(▶►→>»*•|-]*(?:read(?: more| also| next| on| this| the (?:full|original) (?:story|article))?|also read|must read|related(?: (?:articles?|stories|posts?|content|news|coverage|video|links?))?|see (?:also|more|next)|more(?: from .{2,40}| on .{2,60}| news| stories| coverage| great .{2,40}| reading)?|also (?:on|in) [\w.]+|watch(?: more| now| next| also| the video)?|listen(?: to)?|download|don[’']?t miss|in case you missed it|icymi|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|recommended|further reading|up next|next|previous(?:ly)?|click here|check out|opinion|video|gallery|photos|live|baca juga|leia (?:também|mais)|veja (?:também|mais)|lea? (?:también|más)|lee también|te puede interesar|lire aussi|à lire aussi|voir aussi|mehr zum thema|lesen sie auch|siehe auch|leggi anche|читайте также|читайте также|читать также|читайте також|дивіться також|смотрите также)\s*(?:[:|–—-]|…|\.\.\.|»|>)/iu;
+  /^[\s[(▶►→>»*•|-]*(?:read(?: more| also| next| on| this| the (?:full|original) (?:story|article))?|also read|must read|related(?: (?:articles?|stories|posts?|content|news|coverage|video|links?))?|see (?:also|more|next)|more(?: from .{2,40}| on .{2,60}| news| stories| coverage| great .{2,40}| reading)?|also (?:on|in) [\w.]+|watch(?: more| now| next| also| the video)?|listen(?: to)?|download|don[’']?t miss|in case you missed it|icymi|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|recommended|further reading|up next|next|previous(?:ly)?|click here|check out|opinion|video|gallery|photos|live|baca juga|leia (?:também|mais)|veja (?:também|mais)|lea? (?:también|más)|lee también|te puede interesar|lire aussi|à lire aussi|voir aussi|mehr zum thema|lesen sie auch|siehe auch|leggi anche|читайте также|читайте также|читать также|читайте також|дивіться також|смотрите также)\s*(?:[:|–—-]|…|\.\.\.|»|>)/i;
 const SECTION =
-  /^(?:related(?: (?:articles?|stories|posts?|content|news|coverage|videos?|links?|topics|reading).{0,60})?|more(?: (?:from|on|in|about) .{1,60}| news| stories| coverage| great .{1,40}| like this)?|you (?:may|might) (?:also )?(?:like|enjoy).{0,20}|you[’']ll also like|also (?:read|on|in|see).{0,30}|read (?:more|also|next|this next).{0,40}|see also|recommended(?: (?:for you|stories|articles|reading))?|trending(?: (?:now|stories|articles|news))?|(?:most|more) (?:popular|read|viewed|shared|recent)(?: .{1,30})?|popular .{1,30}|latest(?: (?:news|stories|posts|articles|videos?).{0,30})?|recent (?:posts|articles|stories|news)|top stories.{0,30}|up next|don[’']?t miss.{0,20}|what to (?:read|watch) next|from (?:our|the) (?:partners|web).{0,20}|around the web|promoted (?:stories|content)|sponsored (?:stories|content)|comments?|leave a (?:reply|comment)|about the authors?|share this.{0,30}|tags?|topics|tell us what you think.{0,10}|mehr (?:zum thema|aus .{1,40})|lesen sie auch|das könnte sie auch interessieren|lire aussi|à lire aussi|sur le même (?:sujet|thème)|articles? (?:liés|similaires|relacionados)|notícias relacionadas|leia (?:também|mais)|veja também|noticias relacionadas|te puede interesar|lea también|potrebbe interessarti(?: anche)?|leggi anche|artikel terkait|baca juga|читайте также|читайте також|по теме|похожие (?:статьи|материалы)|схожі матеріали|материалы по теме)\s*[:…»]*$/iu;
+  /^(?:related(?: (?:articles?|stories|posts?|content|news|coverage|videos?|links?|topics|reading).{0,60})?|more(?: (?:from|on|in|about) .{1,60}| news| stories| coverage| great .{1,40}| like this)?|you (?:may|might) (?:also )?(?:like|enjoy).{0,20}|you[’']ll also like|also (?:read|on|in|see).{0,30}|read (?:more|also|next|this next).{0,40}|see also|recommended(?: (?:for you|stories|articles|reading))?|trending(?: (?:now|stories|articles|news))?|(?:most|more) (?:popular|read|viewed|shared|recent)(?: .{1,30})?|popular .{1,30}|latest(?: (?:news|stories|posts|articles|videos?).{0,30})?|recent (?:posts|articles|stories|news)|top stories.{0,30}|up next|don[’']?t miss.{0,20}|what to (?:read|watch) next|from (?:our|the) (?:partners|web).{0,20}|around the web|promoted (?:stories|content)|sponsored (?:stories|content)|comments?|leave a (?:reply|comment)|about the authors?|share this.{0,30}|tags?|topics|tell us what you think.{0,10}|mehr (?:zum thema|aus .{1,40})|lesen sie auch|das könnte sie auch interessieren|lire aussi|à lire aussi|sur le même (?:sujet|thème)|articles? (?:liés|similaires|relacionados)|notícias relacionadas|leia (?:também|mais)|veja também|noticias relacionadas|te puede interesar|lea también|potrebbe interessarti(?: anche)?|leggi anche|artikel terkait|baca juga|читайте также|читайте також|по теме|похожие (?:статьи|материалы)|схожі матеріали|материалы по теме)\s*[:…»]*$/i;
 /** From this share on a block is a link rather than text with a link. */
 const LINKED = 0.6;
 
@@ -47,7 +48,7 @@ export const plainTeaserRule: Rule = {
   plainText: true,
   find: (blocks) =>
     blocks.flatMap((block, i) =>
-      /^\W{0,3}(?:read more|also read|read also|related|see also|don[’']?t miss|lire aussi|lesen sie auch|lea también|читайте также|читайте також)\s?(?::|–|—|\|)\s?\S/iu.test(
+      /^\W{0,3}(?:read more|also read|read also|related|see also|don[’']?t miss|lire aussi|lesen sie auch|lea también|читайте также|читайте також)\s?(?::|–|—|\|)\s?\S/i.test(
         block.text,
       ) &&
       wordsIn(block.text) <= 30 &&
@@ -136,8 +137,13 @@ function isTeaser(block: Block): boolean {
 
 /** A headline in capitals, as some sites set the links between paragraphs. */
 function isShouted(text: string): boolean {
-  const letters = text.replace(/[^\p{Lu}\p{Ll}]/gu, '');
-  return letters.length > 12 && (text.match(/\p{Lu}/gu)?.length ?? 0) / letters.length > 0.85;
+  let upper = 0;
+  let lower = 0;
+  for (const letter of text) {
+    if (isUpper(letter)) upper++;
+    else if (isLower(letter)) lower++;
+  }
+  return upper + lower > 12 && upper / (upper + lower) > 0.85;
 }
 
 function isScrap(block: Block): boolean {

@@ -1,32 +1,32 @@
+import { squeeze, UPPER, WORD } from '../../text/characters';
 import type { Block, PageFacts, Rule } from '../block';
 import { bodyEnd, endsSentence, isHeading, wordsIn } from './zones';
 
 const WRITER =
   '(?:reporter|writer|editor|journalist|correspondent|columnist|contributor|author|producer|critic|blogger|photographer|host|anchor|intern|fellow|professor|lecturer|researcher|analyst|director|founder|co-founder|president|freelancer?|editor-in-chief|editor-at-large|commentator|curator|lawyer|attorney|historian|economist|novelist|graduate|student|native|member)';
-const BIO =
-  /^(?:[\p{Lu}][\p{L}.’'-]*,? ){1,5}(?:\([^)]{0,60}\) )?(?:is|was|has been|serves as|works as|writes|covers|reports|joined|hosts|edits|blogs|lives)\b.{0,400}$/u;
+const BIO = new RegExp(
+  `^(?:[${UPPER}][${WORD}.’'-]*,? ){1,5}(?:\\([^)]{0,60}\\) )?(?:is|was|has been|serves as|works as|writes|covers|reports|joined|hosts|edits|blogs|lives)\\b.{0,400}$`,
+);
 const BIO_WORDS = new RegExp(
-  `\\b(?:is|was|as|been) (?:(?:a|an|the|our|its|one of)\\s)?(?:[\\p{L}\\p{N}’'&.,/-]+\\s){0,9}?${WRITER}\\b|\\b(?:writes|reports|covers|blogs|hosts|edits)\\b.{0,60}\\b(?:for|about|on|the|at)\\b|\\bnative (?:now )?living\\b`,
-  'u',
+  `\\b(?:is|was|as|been) (?:(?:a|an|the|our|its|one of)\\s)?(?:[${WORD}’'&.,/-]+\\s){0,9}?${WRITER}\\b|\\b(?:writes|reports|covers|blogs|hosts|edits)\\b.{0,60}\\b(?:for|about|on|the|at)\\b|\\bnative (?:now )?living\\b`,
 );
 /** A post with an employer: "is an analyst for Example Times". */
 const POST = new RegExp(
-  `^\\p{Lu}\\S+ (?:\\p{Lu}\\S+ )+(?:is|was) .{0,60}\\b${WRITER} (?:for|at|with|based|who|covering)\\b`,
-  'u',
+  `^[${UPPER}]\\S+ (?:[${UPPER}]\\S+ )+(?:is|was) .{0,60}\\b${WRITER} (?:for|at|with|based|who|covering)\\b`,
 );
 const ABOUT =
-  /\b(?:(?:follow|email|reach|contact|e-mail|tweet) (?:him|her|them|me)\b|can be (?:reached|followed|contacted) (?:at|on|via)|on Twitter(?: at)? @?\w+|@\w{3,}\b|views? expressed|opinions? expressed|(?:his|her|their) (?:own|latest book|new book)|is the author of|(?:previously|formerly) (?:worked|wrote))\b/iu;
+  /\b(?:(?:follow|email|reach|contact|e-mail|tweet) (?:him|her|them|me)\b|can be (?:reached|followed|contacted) (?:at|on|via)|on Twitter(?: at)? @?\w+|@\w{3,}\b|views? expressed|opinions? expressed|(?:his|her|their) (?:own|latest book|new book)|is the author of|(?:previously|formerly) (?:worked|wrote))\b/i;
 const TAGS =
-  /^(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|categoria|posted in|labels?|etiquetas|schlagw[oö]rter|теги|метки|mots-clés|more on|more about)\b\s*[:|–-]/iu;
+  /^(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|categoria|posted in|labels?|etiquetas|schlagw[oö]rter|теги|метки|mots-clés|more on|more about)\b\s*[:|–-]/i;
 const NOTICE =
-  /(?:^(?:©|\(c\)|copyright\b)|\ball rights reserved\b|\b(?:may not|cannot) be (?:published|reproduced|broadcast|republished|rewritten|redistributed)\b|\b(?:reproduction|republication) (?:without|in whole)\b|©\s?\d{4}|copyright (?:©|ⓒ|\(c\)|\d{4})|무단전재|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|все права защищены|всі права захищені|©\s)/iu;
+  /(?:^(?:©|\(c\)|copyright\b)|\ball rights reserved\b|\b(?:may not|cannot) be (?:published|reproduced|broadcast|republished|rewritten|redistributed)\b|\b(?:reproduction|republication) (?:without|in whole)\b|©\s?\d{4}|copyright (?:©|ⓒ|\(c\)|\d{4})|무단전재|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|все права защищены|всі права захищені|©\s)/i;
 const NOTE =
-  /^(?:(?:this (?:story|article|post|report) (?:has been|was)|(?:story|article) (?:has been )?) ?(?:updated|corrected)\b|updated (?:at|on)\b|first published\b|published (?:at|on)\b|last (?:updated|modified)\b|a version of this (?:article|story) (?:appears|appeared)|comments? (?:are|is) (?:closed|moderated)|(?:note: )?we .{0,40}moderat|to (?:comment|leave a comment)|(?:please )?(?:log|sign) in to|by (?:submitting|subscribing|signing up|clicking|registering)\b)/iu;
+  /^(?:(?:this (?:story|article|post|report) (?:has been|was)|(?:story|article) (?:has been )?) ?(?:updated|corrected)\b|updated (?:at|on)\b|first published\b|published (?:at|on)\b|last (?:updated|modified)\b|a version of this (?:article|story) (?:appears|appeared)|comments? (?:are|is) (?:closed|moderated)|(?:note: )?we .{0,40}moderat|to (?:comment|leave a comment)|(?:please )?(?:log|sign) in to|by (?:submitting|subscribing|signing up|clicking|registering)\b)/i;
 const CALL =
-  /^(?:(?:do you have|got|have you|are you|what do you|did you|want (?:to|more)|looking for|interested in|like (?:this|what)|enjoy(?:ed|ing)?|love|need|click|visit|shop|buy|order|get|see|discover|explore|find|learn|read|check|browse|listen|watch|stream|tune|join|support|help|share|send|let us|comment|subscribe)\b)/iu;
+  /^(?:(?:do you have|got|have you|are you|what do you|did you|want (?:to|more)|looking for|interested in|like (?:this|what)|enjoy(?:ed|ing)?|love|need|click|visit|shop|buy|order|get|see|discover|explore|find|learn|read|check|browse|listen|watch|stream|tune|join|support|help|share|send|let us|comment|subscribe)\b)/i;
 /** Nothing but an address, a handle or a mailbox. */
 const CONTACT =
-  /^(?:(?:https?:\/\/|www\.|twitter\.com\/|facebook\.com\/|instagram\.com\/)\S+|@\w{3,}|\S+@[\w-]+(?:\.[\w-]+)+)$/iu;
+  /^(?:(?:https?:\/\/|www\.|twitter\.com\/|facebook\.com\/|instagram\.com\/)\S+|@\w{3,}|\S+@[\w-]+(?:\.[\w-]+)+)$/i;
 /** So many blocks from the end on may be a trailing matter. */
 const REACH = 14;
 
@@ -117,8 +117,7 @@ function opensWith(text: string, name: string): boolean {
   const first = name.split(/\s+/)[0] ?? '';
   return (
     text.toLowerCase().startsWith(name.toLowerCase()) ||
-    (first.length > 2 &&
-      new RegExp(`^${first.replace(/[^\p{L}]/gu, '')} (?:is|was|covers|writes|has|lives|joined)\\b`, 'iu').test(text))
+    (first.length > 2 && new RegExp(`^${squeeze(first)} (?:is|was|covers|writes|has|lives|joined)\\b`, 'i').test(text))
   );
 }
 

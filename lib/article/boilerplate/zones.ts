@@ -1,8 +1,11 @@
+import { WORD } from '../../text/characters';
 import type { Block } from '../block';
 
 /** A text longer than this is a long paragraph whatever its exact number of words. */
 const COUNTED = 4_000;
 const LETTERS_A_WORD = 6;
+/** A word with its apostrophes, hyphens and inner dots. */
+const JOINED = new RegExp(`[${WORD}]+(?:['’.-][${WORD}]+)*`, 'g');
 const known = new Map<string, number>();
 const MAX_KNOWN = 5_000;
 
@@ -21,12 +24,12 @@ export function wordsIn(text: string): number {
 function countWords(text: string): number {
   const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/g)?.length ?? 0;
   const spaced = dense > 0 ? text.replace(/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/g, ' ') : text;
-  return Math.ceil(dense / 2) + (spaced.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0);
+  return Math.ceil(dense / 2) + (spaced.match(JOINED)?.length ?? 0);
 }
 
 /** Ends like a sentence, in any script; closing quotes and brackets may follow. */
 export function endsSentence(text: string): boolean {
-  return /[.!?…。！？؟।:;][)\]"'”’»“]*$/u.test(text);
+  return /[.!?…。！？؟।:;][)\]"'”’»“]*$/.test(text);
 }
 
 export function isHeading(block: Block): boolean {

@@ -1,3 +1,4 @@
+import { hasWord, isLower, isUpper, squeeze, UPPER, WORD } from '../../text/characters';
 import { agenciesIn, agencyNamed } from '../agencies';
 import { tidy } from '../dom-blocks';
 import { namesOf } from './json-ld';
@@ -29,10 +30,21 @@ const BYLINES = [
 const ELSEWHERE =
   'aside, footer, nav, [class*="related" i], [class*="comment" i], [class*="sidebar" i], [class*="widget" i], [class*="recommend" i], [class*="trending" i]';
 const LEAD =
-  /^(?:by|from|von|par|por|di|da|door|автор|текст|written by|posted by|author|story by|reported by|words by|reviewed by)\s*:?\s+/iu;
+  /^(?:by|from|von|par|por|di|da|door|автор|текст|written by|posted by|author|story by|reported by|words by|reviewed by)\s*:?\s+/i;
 /** What a byline may hold beside names. */
 const NO_NAME =
   /(?:https?:|www\.|@|\d|\b(?:staff|writer|reporter|editor|correspondent|newsroom|desk|team|admin|administrator|contributors?|guest|published|updated|posted|subscribe|follow|twitter|facebook|share|comments?|minutes?|newsletter|view all|more from|associated press|news service|photo|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december)\b)/i;
+/** A sentence's end between two bylines. */
+const STOP = new RegExp(`(?<=[a-z\\xdf-\\u024f\\u0430-\\u045f]{2})\\.\\s+(?=[${UPPER}])`, 'g');
+/** What stands between two names; a comma before "Jr." belongs to the name. */
+const BETWEEN = new RegExp(
+  `\\s*(?:,(?!\\s*(?:Jr|Sr|III?|M\\.?D|Ph\\.?D))|;|\\||\\s&\\s|\\/|•|·|\\n|\\s(?:and|und|et|y|e|та|и)\\s(?=[${UPPER}]))\\s*`,
+);
+const GAP = new RegExp(`[^${WORD}]+`, 'g');
+const CAPITALS = new RegExp(`[${UPPER}]{3}`);
+const FIRST_LETTER = new RegExp(`(?<![${WORD}’'])[${WORD}]`, 'g');
+/** A letter of a script without capitals. */
+const hasNoCase = (letter: string) => letter > '\u05cf' && hasWord(letter) && !isUpper(letter) && !isLower(letter);
 const PARTICLES = new Set(
   'de da do dos das del della der den di du la le van von al el bin ibn ter ten y e'.split(' '),
 );
@@ -95,12 +107,10 @@ function bylinesAt(document: Document, selector: string): string[] {
 
 /** "By Ann Example and Bo Sample, Example Times" → names. */
 export function splitNames(raw: string): string[] {
-  const text = tidy(raw)
-    .replace(LEAD, '')
-    .replace(/(?<=\p{Ll}{2})\.\s+(?=\p{Lu})/gu, ' | ');
+  const text = tidy(raw).replace(LEAD, '').replace(STOP, ' | ');
   if (/^https?:/i.test(text)) return [];
   return text
-    .split(/\s*(?:,(?!\s*(?:Jr|Sr|III?|M\.?D|Ph\.?D))|;|\||\s&\s|\/|•|·|\n|\s(?:and|und|et|y|e|та|и)\s(?=\p{Lu}))\s*/u)
+    .split(BETWEEN)
     .map((name) =>
       tidy(
         name
@@ -115,14 +125,15 @@ export function splitNames(raw: string): string[] {
 
 function isPerson(name: string, outlet: string | null, host: string | null): boolean {
   if (name.length < 3 || name.length > 60 || NO_NAME.test(name)) return false;
-  const bare = squeeze(name);
-  if (/^\p{Lu}{5,}$/u.test(name)) return false;
-  if (outlet && (squeeze(outlet) === bare || ` ${plain(name)} `.includes(` ${plain(outlet)} `))) return false;
-  if (host && (squeeze(host) === bare || squeeze(host.split('.')[0]!) === bare)) return false;
+  const own = bare(name);
+  if (name.length >= 5 && [...name].every(isUpper)) return false;
+  if (outlet && (bare(outlet) === own || ` ${plain(name)} `.includes(` ${plain(outlet)} `))) return false;
+  if (host && (bare(host) === own || bare(host.split('.')[0]!) === own)) return false;
   const words = name.split(/\s+/);
   if (words.length > 6) return false;
   return (
-    /\p{Lo}/u.test(name) || words.every((word) => /^[\p{Lu}'’"“(]/u.test(word) || PARTICLES.has(word.toLowerCase()))
+    [...name].some(hasNoCase) ||
+    words.every((word) => isUpper(word[0]!) || /^['’"“(]/.test(word) || PARTICLES.has(word.toLowerCase()))
   );
 }
 
@@ -130,24 +141,21 @@ function plain(name: string): string {
   return name
     .toLowerCase()
     .replace(/^the\s+/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(GAP, ' ')
     .trim();
 }
 
 function unique(names: string[]): string[] {
   const seen = new Set<string>();
-  return names.map(titleCase).filter((name) => !seen.has(squeeze(name)) && seen.add(squeeze(name)));
+  return names.map(titleCase).filter((name) => !seen.has(bare(name)) && seen.add(bare(name)));
 }
 
 /** "ANN EXAMPLE" → "Ann Example"; mixed case stays. */
 function titleCase(name: string): string {
-  if (name !== name.toUpperCase() || !/\p{Lu}{3}/u.test(name)) return name;
-  return name.toLowerCase().replace(/(?<![\p{L}’'])\p{Ll}/gu, (letter) => letter.toUpperCase());
+  if (name !== name.toUpperCase() || !CAPITALS.test(name)) return name;
+  return name.toLowerCase().replace(FIRST_LETTER, (letter) => letter.toUpperCase());
 }
 
-function squeeze(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/^the\s+/, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+function bare(name: string): string {
+  return squeeze(name.replace(/^the\s+/i, ''));
 }

@@ -1,3 +1,4 @@
+import { squeeze } from '../../text/characters';
 import { agencyNamed } from '../agencies';
 import { tidy } from '../dom-blocks';
 import { namesOf } from './json-ld';
@@ -79,11 +80,7 @@ function isName(name: string): boolean {
 /** Whether a name and a host belong together: "The Example Times" and exampletimes.org, "BBC News" and bbc.com. */
 function fits(name: string, host: string | null): boolean {
   if (!host) return false;
-  const letters = (text: string) =>
-    text
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/[^\p{L}\p{N}]/gu, '');
+  const letters = (text: string) => squeeze(text.normalize('NFD')).replace(/[\u0300-\u036f]/g, '');
   const labels = host
     .split('.')
     .slice(0, -1)

@@ -1,3 +1,5 @@
+import { wordsOf } from '../../text/characters';
+
 /** Share of common words (Dice over word sets, 0..1); a heading wholly inside the other counts at least .8. */
 export function overlap(a: string, b: string): number {
   const x = words(a);
@@ -10,5 +12,5 @@ export function overlap(a: string, b: string): number {
 }
 
 function words(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  return new Set(wordsOf(text.toLowerCase()));
 }

@@ -1,3 +1,4 @@
+import { squeeze } from '../../text/characters';
 import { tidy } from '../dom-blocks';
 import { stringOf } from './json-ld';
 import type { PageMarkup } from './page';
@@ -24,11 +25,11 @@ export function titleOf(page: PageMarkup): string | null {
 }
 
 function bestHeading(page: PageMarkup, known: string[]): string | null {
-  const site = squeeze(page.meta.first('og:site_name') ?? '');
+  const site = bare(page.meta.first('og:site_name') ?? '');
   let best: { text: string; share: number } | null = null;
   for (const h1 of [...page.document.querySelectorAll('h1')].slice(0, 50)) {
     const text = headingText(h1);
-    if (text.length < 2 || text.length > MAX_LENGTH || (site && squeeze(text) === site)) continue;
+    if (text.length < 2 || text.length > MAX_LENGTH || (site && bare(text) === site)) continue;
     const share = known.length === 0 ? 0.5 : Math.max(...known.map((other) => overlap(text, other)));
     if (share >= MIN_SHARE && (!best || share > best.share + 0.001)) best = { text, share };
   }
@@ -60,9 +61,9 @@ function withoutSite(title: string, page: PageMarkup): string {
   const site = page.meta.first('og:site_name', 'application-name');
   const parts = title.split(SEPARATOR);
   if (parts.length < 2) return title;
-  const names = [site, page.host?.split('.')[0]].filter((name) => name).map((name) => squeeze(name!));
+  const names = [site, page.host?.split('.')[0]].filter((name) => name).map((name) => bare(name!));
   const isSite = (part: string) => {
-    const own = squeeze(part);
+    const own = bare(part);
     return (
       own !== '' &&
       names.some(
@@ -79,9 +80,6 @@ function withoutSite(title: string, page: PageMarkup): string {
   return title;
 }
 
-function squeeze(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/^the\s+/, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+function bare(name: string): string {
+  return squeeze(name.replace(/^the\s+/i, ''));
 }
