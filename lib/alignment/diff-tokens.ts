@@ -94,6 +94,18 @@ const FULL: Record<string, string> = { wo: 'will', ca: 'can', sha: 'shall' };
 /** One spelling for British and American English: a key, not a word to be shown. */
 function plainSpelling(norm: string, language: string): string {
   if (language !== 'en' || norm.length < 5) return norm;
+  let spelling = spellings.get(norm);
+  if (spelling === undefined) {
+    if (spellings.size > KEPT_SPELLINGS) spellings.clear();
+    spelling = americanSpelling(norm);
+    spellings.set(norm, spelling);
+  }
+  return spelling;
+}
+const KEPT_SPELLINGS = 30_000;
+const spellings = new Map<string, string>();
+
+function americanSpelling(norm: string): string {
   return norm
     .replace(/is(e|ed|es|er|ers|ing|ation|ations)$/, 'iz$1')
     .replace(/yse(d|s|r)?$/, 'yze$1')

@@ -49,25 +49,41 @@ function anchorsOf(a: DiffToken[], b: DiffToken[]): Pair[] {
   ).map(([x, y]) => [wordsA![x]!, wordsB![y]!]);
 }
 
-/** Pairs of places of a longest common subsequence. */
+/**
+ * Pairs of places of a longest common subsequence. Equal beginnings and ends belong to every such sequence, and a word the other side lacks
+ * to none: what is left for the difference proper is short.
+ */
 function commonRuns(a: DiffToken[], b: DiffToken[]): Pair[] {
   const pairs: Pair[] = [];
   const shorter = Math.min(a.length, b.length);
-  // Equal beginnings and ends belong to every longest common subsequence; most sentences are done with them.
   let start = 0;
   while (start < shorter && a[start]!.key === b[start]!.key) pairs.push([start, start++]);
   let end = 0;
   while (end < shorter - start && a.at(-1 - end)!.key === b.at(-1 - end)!.key) end++;
-  let [i, j] = [start, start];
-  const [restA, restB] = [a, b].map((side) => side.slice(start, side.length - end).map((token) => token.key));
-  for (const part of restA!.length > 0 && restB!.length > 0 ? diffArrays(restA!, restB!) : []) {
-    const length = part.value.length;
-    if (part.added) j += length;
-    else if (part.removed) i += length;
-    else for (let k = 0; k < length; k++) pairs.push([i++, j++]);
+  const restA = sharedPlaces(a, b, start, end);
+  const restB = sharedPlaces(b, a, start, end);
+  if (restA.length > 0 && restB.length > 0) {
+    let [i, j] = [0, 0];
+    const keys = (side: DiffToken[], places: number[]) => places.map((at) => side[at]!.key);
+    for (const part of diffArrays(keys(a, restA), keys(b, restB))) {
+      const length = part.value.length;
+      if (part.added) j += length;
+      else if (part.removed) i += length;
+      else for (let k = 0; k < length; k++) pairs.push([restA[i++]!, restB[j++]!]);
+    }
   }
   for (let k = end; k > 0; k--) pairs.push([a.length - k, b.length - k]);
   return pairs;
+}
+
+/** Places between a beginning and an end whose word stands there in the other list, too. */
+function sharedPlaces(side: DiffToken[], other: DiffToken[], start: number, end: number): number[] {
+  if (start + end >= side.length || start + end >= other.length) return [];
+  const there = new Set<string>();
+  for (let k = start; k < other.length - end; k++) there.add(other[k]!.key);
+  const places: number[] = [];
+  for (let k = start; k < side.length - end; k++) if (there.has(side[k]!.key)) places.push(k);
+  return places;
 }
 
 /** Slides a pair beside the one that follows it where the same word stands there too: "he believes [he is]", not "[he] believes he [is]". */
