@@ -18,9 +18,5 @@ export function MarkedText({ text, marks, here = false }: { text: string; marks:
     at = end;
   }
   parts.push(text.slice(at));
-  return (
-    <span class="quoted" dir="auto">
-      {parts}
-    </span>
-  );
+  return <span class="quoted">{parts}</span>;
 }

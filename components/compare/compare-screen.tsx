@@ -96,14 +96,12 @@ export function CompareScreen({ comparison, actions, load, start = null }: Compa
             <SourceMap comparison={comparison} />
             <FactMatrix comparison={comparison} />
             <AlignedReading comparison={comparison} load={load} start={start} />
-            <div class="columns">
-              <section id="wording" class="part">
-                <WordingTab comparison={comparison} actions={actions} />
-              </section>
-              <section id="voices" class="part">
-                <VoicesTab comparison={comparison} actions={actions} sources={false} />
-              </section>
-            </div>
+            <section id="wording" class="part flowing">
+              <WordingTab comparison={comparison} actions={actions} />
+            </section>
+            <section id="voices" class="part flowing">
+              <VoicesTab comparison={comparison} actions={actions} sources={false} />
+            </section>
             <Orders comparison={comparison} />
           </>
         )}

@@ -39,7 +39,7 @@ export function FactMatrix({ comparison }: { comparison: Comparison }) {
               {columns.map((view) => (
                 <th key={view.id} scope="col" class="outlet-col">
                   <NumberBadge number={view.number} name={shortName(view)} />
-                  <span class="col-name">
+                  <span class="col-name" title={shortName(view)}>
                     <OutletName outlet={view.outlet} url={view.url} />
                   </span>
                 </th>

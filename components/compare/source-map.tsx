@@ -35,15 +35,17 @@ export function SourceMap({ comparison }: { comparison: Comparison }) {
         ))}
       </div>
       <ul class="shared-texts">
-        {shared.flatMap((node) =>
-          node.views.slice(1).map((view) => (
-            <li key={view.id} class="row-line">
-              <NumberBadge number={view.number} name={shortName(view)} />
-              <span>{shortName(view)}</span>
-              <span>{t('sourcesCopy', node.views[0] ? shortName(node.views[0]) : '')}</span>
-            </li>
-          )),
-        )}
+        {shared.map((node) => (
+          <li key={node.id} class="row-line">
+            {t('sourcesCopy')}
+            {node.views.map((view) => (
+              <span key={view.id} class="row-line">
+                <NumberBadge number={view.number} name={shortName(view)} />
+                {shortName(view)}
+              </span>
+            ))}
+          </li>
+        ))}
       </ul>
       <SourceChains comparison={comparison} bare />
     </section>

@@ -35,7 +35,7 @@ export function Timeline({ comparison }: { comparison: Comparison }) {
       </div>
       <ol class="time-list">
         {dated.map(({ view }) => (
-          <li key={view.id} class="row-line">
+          <li key={view.id}>
             <NumberBadge number={view.number} name={shortName(view)} />
             <time dateTime={published.get(view.id) ?? ''}>{formatDate(published.get(view.id) ?? '', true)}</time>
             <OutletName outlet={view.outlet} url={view.url} />

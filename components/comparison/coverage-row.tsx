@@ -54,9 +54,7 @@ export function CoverageRow({ match, view, copies, actions }: CoverageRowProps) 
           onClick={() => actions.openArticle(match.article, null)}
         >
           {!match.title && <span class="note">{t('firstSentence')} </span>}
-          <span class="quoted" dir="auto">
-            {match.title ?? match.lede.text}
-          </span>
+          <span class="quoted">{match.title ?? match.lede.text}</span>
           <span class="visually-hidden">. {match.url ? t('open') : t('openStored')}</span>
         </button>
         <CopyLine copies={copies} />
@@ -82,10 +80,11 @@ function CopyLine({ copies }: { copies: CopyView[] }) {
   const [first] = copies;
   if (!first) return null;
   return (
-    <p class="note row-line" data-testid="copy">
+    <p class="note copy-line" data-testid="copy">
       {t(copies.every((copy) => copy.sameOrder) ? 'copyOf' : 'copyOfLoose', first.pairs, first.of)}
       {copies.map(({ other }) => (
         <span key={other.id}>
+          {' '}
           <NumberBadge number={other.number} name={shortName(other)} />
           {other.number > 0 && <span class="visually-hidden">{shortName(other)}</span>}
         </span>

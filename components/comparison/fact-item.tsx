@@ -25,9 +25,7 @@ export function FactItem({ fact, comparison, actions }: FactItemProps) {
   const only = fact.only === null ? undefined : views.get(fact.only);
   return (
     <li class="fact" data-only={fact.only ?? undefined}>
-      <p class="quoted" dir="auto">
-        {text.text}
-      </p>
+      <p class="quoted">{text.text}</p>
       <div class="row-line pips">
         {columns.map((view) => (
           <span class="pip" key={view.id}>
@@ -81,10 +79,7 @@ function Tellings({ fact, comparison }: Omit<FactItemProps, 'actions'>) {
               <li class="sentences" key={`${span.article} ${span.start}`} data-telling={span.article}>
                 <NumberBadge number={view.number} name={shortName(view)} />
                 <p>
-                  <span class="outlet">{shortName(view)}</span>{' '}
-                  <span class="quoted" dir="auto">
-                    {span.text}
-                  </span>
+                  <span class="outlet">{shortName(view)}</span> <span class="quoted">{span.text}</span>
                 </p>
               </li>
             )

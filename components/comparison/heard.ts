@@ -10,10 +10,7 @@ export interface Heard {
   views: OutletView[];
 }
 
-/**
- * Who is heard most in all articles together, by words, the most first. Articles of one text count once, with the article that gives that
- * speaker most.
- */
+/** Who is quoted most in all articles together, by words. Articles of one text count once, with the article that gives that speaker most. */
 export function mostHeard(comparison: Comparison): Heard[] {
   const heard = new Map<string, Heard>();
   for (const group of textGroups(comparison)) {
@@ -33,5 +30,5 @@ export function mostHeard(comparison: Comparison): Heard[] {
       entry.indirect += indirect;
     }
   }
-  return [...heard.values()].sort((x, y) => y.direct + y.indirect - x.direct - x.indirect || y.direct - x.direct);
+  return [...heard.values()].sort((x, y) => y.direct - x.direct || y.indirect - x.indirect);
 }

@@ -1,6 +1,7 @@
 import type { Comparison } from '../../lib/contracts/comparison';
 import { NumberBadge } from '../base/number-badge';
-import { t, tn } from '../text';
+import { formatNumber } from '../format';
+import { t } from '../text';
 import { mostHeard } from './heard';
 import { shortName } from './outlet-name';
 import { SpeechBar } from './speaker-bars';
@@ -8,7 +9,7 @@ import { SpeechBar } from './speaker-bars';
 /** Rows shown. */
 const SHOWN = 4;
 
-/** Who gets most words in all the articles together, and in which of them. */
+/** Whose words stand in quotation marks most in all the articles together, and in which of them. */
 export function MostHeard({ comparison }: { comparison: Comparison }) {
   const heard = mostHeard(comparison).slice(0, SHOWN);
   const most = Math.max(1, ...heard.map((one) => one.direct + one.indirect));
@@ -29,7 +30,7 @@ export function MostHeard({ comparison }: { comparison: Comparison }) {
               </span>
             </span>
             <SpeechBar direct={one.direct} indirect={one.indirect} most={most} />
-            <span class="amount">{tn('words', one.direct + one.indirect)}</span>
+            <span class="amount">{t('wordsQuoted', formatNumber(one.direct))}</span>
           </li>
         ))}
       </ul>

@@ -26,9 +26,9 @@ export interface TabPort {
   openSidePanel?: ShellActions['openSidePanel'];
 }
 
-/** One tab's state, live, with everything that can be done to it. */
-export function TabScreen({ port, mayLook }: { port: TabPort; mayLook: boolean }) {
-  const [state, setState] = useState<TabState>({ phase: 'working', step: 'reading', title: null, since: 0 });
+/** One tab's state, live, with everything that can be done to it. `initial`: what is known of it before anyone is asked. */
+export function TabScreen({ port, mayLook, initial }: { port: TabPort; mayLook: boolean; initial?: TabState }) {
+  const [state, setState] = useState<TabState>(initial ?? { phase: 'working', step: 'reading', title: null, since: 0 });
   const [said, setSaid] = useState<string | null>(null);
 
   const take = (answer: Result<TabState>) =>
