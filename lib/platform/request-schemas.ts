@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { KINDS } from '../corpus/backup/format';
+import { draftOf } from '../corpus/import/draft';
 
 /** Limits of what a message may carry: a page of the extension that sends more has a bug. */
 const MAX_IDS = 100_000;
@@ -8,7 +10,15 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const short = v.pipe(v.string(), v.maxLength(4000));
 const address = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(4000));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const hosts = v.pipe(v.array(v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(253))), v.maxLength(10_000));
+/** As the browser writes it, so that it can stand in a match pattern: a single wrong one would stop all sites. */
+const host = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.maxLength(253),
+  v.regex(/^(?:[a-z\d_-]+(?:\.[a-z\d_-]+)*\.?|\[[\da-f:]+\])$/, 'is no host name'),
+);
+const hosts = v.pipe(v.array(host), v.maxLength(10_000));
 const sources = v.picklist(['seed', 'page', 'feed', 'import']);
 const kinds = v.picklist(['news', 'opinion', 'live', 'other']);
 const date = v.pipe(
@@ -17,6 +27,39 @@ const date = v.pipe(
 );
 const webAddress = v.pipe(address, v.regex(/^https?:\/\//i, 'is no web address'));
 const nothing = v.object({});
+const query = v.object({
+  text: v.optional(short),
+  outlet: v.optional(v.nullable(short)),
+  source: v.optional(sources),
+  language: v.optional(short),
+  kind: v.optional(kinds),
+  from: v.optional(date),
+  to: v.optional(date),
+  sort: v.optional(v.picklist(['added', 'published', 'outlet', 'title'])),
+  descending: v.optional(v.boolean()),
+  offset: v.optional(count),
+  limit: v.optional(v.pipe(count, v.maxValue(MAX_IDS))),
+});
+/** A job's own name; the store's keys join it with colons. */
+const job = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'is no name of a job'));
+const part = v.pipe(count, v.minValue(1), v.maxValue(999_999));
+const rejection = v.object({ file: short, line: v.nullable(count), reason: short });
+/** A row of an import; what a page made of a file is made a draft of again here, where it counts. */
+const importRow = v.pipe(
+  v.object({
+    file: short,
+    line: v.nullable(count),
+    draft: v.record(v.string(), v.unknown()),
+    html: v.nullable(v.string()),
+  }),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const { file, line, draft, html } = dataset.value;
+    const read = draftOf(html === null ? draft : { ...draft, html });
+    if (read.ok) return { file, line, ...read.value };
+    addIssue({ message: read.error.message });
+    return NEVER;
+  }),
+);
 
 export const settingsSchema = v.partial(
   v.strictObject({
@@ -44,19 +87,8 @@ export const settingsSchema = v.partial(
 export const requestSchemas = {
   'correct.set': v.object({ a: id, b: id, verdict: v.nullable(v.picklist(['same-story', 'not-same-story'])) }),
   'correct.list': nothing,
-  'library.query': v.object({
-    text: v.optional(short),
-    outlet: v.optional(v.nullable(short)),
-    source: v.optional(sources),
-    language: v.optional(short),
-    kind: v.optional(kinds),
-    from: v.optional(date),
-    to: v.optional(date),
-    sort: v.optional(v.picklist(['added', 'published', 'outlet', 'title'])),
-    descending: v.optional(v.boolean()),
-    offset: v.optional(count),
-    limit: v.optional(v.pipe(count, v.maxValue(MAX_IDS))),
-  }),
+  'library.query': query,
+  'library.ids': query,
   'library.facets': nothing,
   'library.get': v.object({ id }),
   'library.add': v.object({ drafts: v.pipe(v.array(v.record(v.string(), v.unknown())), v.maxLength(10_000)) }),
@@ -88,11 +120,19 @@ export const requestSchemas = {
   'library.undo': v.object({ undo: short }),
   'library.clear': nothing,
   'library.seeds': v.object({ present: v.boolean() }),
-  'library.backup': nothing,
-  'library.restore': v.object({
-    base64: v.pipe(v.string(), v.maxLength(MAX_FILE)),
-    mode: v.picklist(['merge', 'replace']),
+  'import.stage': v.object({ job, part, rows: v.pipe(v.array(importRow), v.maxLength(10_000)) }),
+  'import.begin': v.object({ job, name: short, rows: count, rejected: v.array(rejection) }),
+  'import.step': v.object({ job }),
+  'import.stop': v.object({ job }),
+  'import.list': nothing,
+  'backup.read': v.object({ after: v.nullable(short) }),
+  'restore.stage': v.object({
+    restore: job,
+    part,
+    file: v.object({ name: short, kind: v.picklist(KINDS), text: v.pipe(v.string(), v.maxLength(MAX_FILE)) }),
   }),
+  'restore.commit': v.object({ restore: job, mode: v.picklist(['merge', 'replace']), parts: count }),
+  'restore.drop': v.object({ restore: job }),
   'library.retention': v.object({ apply: v.boolean() }),
   'feeds.list': nothing,
   'feeds.starter': nothing,

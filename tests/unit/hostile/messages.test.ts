@@ -135,6 +135,13 @@ describe('the settings', () => {
     const { safeParse } = await import('valibot');
     expect(safeParse(requestSchemas['settings.set'], { theme: 'dark' }).success).toBe(true);
     expect(safeParse(requestSchemas['settings.set'], { theme: 'dark', admin: true }).success).toBe(false);
-    expect(safeParse(requestSchemas['settings.set'], { automaticSites: ['x'.repeat(300)] }).success).toBe(false);
+  });
+  it('take no host that would make a wrong match pattern', async () => {
+    const { safeParse } = await import('valibot');
+    const take = (site: string) => safeParse(requestSchemas['settings.set'], { automaticSites: [site] }).success;
+    for (const site of ['paper.example', ' Paper.Example ', 'xn--bcher-kva.example', 'localhost', '127.0.0.1', '[::1]'])
+      expect(take(site), site).toBe(true);
+    for (const site of ['', '*', 'a*b.example', 'paper.example/x', 'two words', 'a..b', 'x'.repeat(300), 'a:80'])
+      expect(take(site), site).toBe(false);
   });
 });
