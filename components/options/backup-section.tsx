@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ImportReport } from '../../lib/contracts/library';
-import { base64OfBytes, bytesOfBase64, downloadBlob } from '../base/download';
+import { downloadBlob } from '../base/download';
 import { t } from '../text';
 import { ImportReportView } from './add/import-report';
 import type { Notify } from './notice';
@@ -16,19 +16,23 @@ interface BackupSectionProps {
 export function BackupSection({ port, notify, onRestored }: BackupSectionProps) {
   const [mode, setMode] = useState<'merge' | 'replace'>('merge');
   const [busy, setBusy] = useState(false);
+  const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
   const save = async () => {
     setBusy(true);
     const answer = await port.backup();
     setBusy(false);
     if (!answer.ok) return notify({ text: t('saidFailed', answer.error.message) });
-    downloadBlob(answer.value.name, new Blob([bytesOfBase64(answer.value.base64)], { type: 'application/zip' }));
+    downloadBlob(answer.value.name, answer.value.archive);
   };
   const restore = async (file: File | undefined) => {
     if (!file || (mode === 'replace' && !confirm(t('backupReplaceConfirm')))) return;
     setBusy(true);
-    const answer = await port.restore(base64OfBytes(new Uint8Array(await file.arrayBuffer())), mode);
+    const answer = await port.restore(new Uint8Array(await file.arrayBuffer()), mode, (done, of) =>
+      setProgress({ done, of }),
+    );
     setBusy(false);
+    setProgress(null);
     setReport(answer.ok ? answer.value : null);
     if (!answer.ok) notify({ text: t('saidFailed', answer.error.message) });
     onRestored();
@@ -65,7 +69,15 @@ export function BackupSection({ port, notify, onRestored }: BackupSectionProps) 
           />
         </label>
       </div>
-      <div role="status">{busy ? <span class="spinner" /> : report && <ImportReportView report={report} />}</div>
+      <div role="status">
+        {progress && (
+          <p class="row-line">
+            <progress value={progress.done} max={progress.of} aria-label={t('backupRestoreHead')} />
+            {t('addProgress', progress.done, progress.of)}
+          </p>
+        )}
+        {busy ? <span class="spinner" /> : report && <ImportReportView report={report} />}
+      </div>
     </section>
   );
 }

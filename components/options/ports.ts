@@ -5,6 +5,7 @@ import type {
   ArticleVersion,
   EditableFields,
   Feed,
+  ImportProgress,
   ImportReport,
   LibraryFacets,
   LibraryPage,
@@ -25,6 +26,8 @@ export interface StoredText {
 
 export interface LibraryPort {
   query: (query: LibraryQuery) => Answer<LibraryPage>;
+  /** Ids of all articles that a query finds. */
+  ids: (query: LibraryQuery) => Answer<{ ids: string[] }>;
   facets: () => Answer<LibraryFacets>;
   get: (id: string) => Answer<StoredText>;
   edit: (id: string, changes: EditableFields) => Answer<Article>;
@@ -37,9 +40,24 @@ export interface LibraryPort {
   compare: (id: string) => void;
 }
 
+export type ImportFiles = (
+  files: File[],
+  onProgress: (progress: ImportProgress) => void,
+  signal: AbortSignal,
+) => Answer<ImportProgress>;
+
 export interface AddPort {
   add: (drafts: ArticleDraft[]) => Answer<ImportReport>;
-  importFile: (file: { name: string; text?: string; base64?: string }) => Answer<ImportReport>;
+  /** Imports files of any size. `onProgress` gets how far it is; `signal` stops it, what came in stays. */
+  importFiles: ImportFiles;
+  /** Imports that were cut off: the page was closed, or the browser. */
+  unfinished: () => Answer<ImportProgress[]>;
+  /** Goes on with one of those. */
+  goOn: (
+    from: ImportProgress,
+    onProgress: (progress: ImportProgress) => void,
+    signal: AbortSignal,
+  ) => Answer<ImportProgress>;
   /** Asks for access to the sites of these addresses; false = the reader refused. */
   requestAccess: (urls: string[]) => Answer<boolean>;
   fetch: (urls: string[]) => Answer<ImportReport>;
@@ -75,8 +93,12 @@ export interface SettingsPort {
 }
 
 export interface BackupPort {
-  backup: () => Answer<{ name: string; base64: string }>;
-  restore: (base64: string, mode: 'merge' | 'replace') => Answer<ImportReport>;
+  backup: () => Answer<{ name: string; archive: Blob }>;
+  restore: (
+    archive: Uint8Array,
+    mode: 'merge' | 'replace',
+    onProgress: (done: number, of: number) => void,
+  ) => Answer<ImportReport>;
 }
 
 export interface PrivacyPort {

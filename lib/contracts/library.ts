@@ -88,6 +88,16 @@ export interface ImportReport {
   rejected: Rejection[];
   ids: string[];
 }
+/** How far an import of many rows has come. `report.ids` stays empty: there may be very many. */
+export interface ImportProgress {
+  job: string;
+  /** Names of the files. */
+  name: string;
+  rows: number;
+  done: number;
+  finished: boolean;
+  report: ImportReport;
+}
 /** What came of keeping all open tabs: numbers, and the titles (where known) of those that could not be read. */
 export interface SavedTabs {
   saved: number;

@@ -1,8 +1,8 @@
-import { openSegment } from './search/segment';
+import { openSegment, postingsOf, type Segment } from './search/segment';
 import { indexWords } from './search/words';
-import type { Database } from './store/database';
+import type { Database, PendingWords } from './store/database';
 import { unpackArticle } from './store/packed-article';
-import { rowOf } from './store/rows';
+import { rowOf, wordStamp } from './store/rows';
 
 /**
  * Compares everything the library keeps of each article: text, profile, list row, words of the full-text index, bucket counts. For tests and
@@ -21,13 +21,7 @@ export async function checkLibrary(database: Database): Promise<string[]> {
   ]);
   const problems: string[] = [];
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const indexed = new Map<string, Set<string>>();
-  for (const entry of words) indexed.set(`${entry.id} ${entry.stamp}`, new Set(entry.words.split('\n')));
-  for (const segment of segments.map(openSegment)) {
-    for (const [slot, id] of segment.ids.entries()) {
-      if (byId.get(id)?.stamp === segment.stamps[slot]) indexed.set(`${id} ${segment.stamps[slot]}`, new Set());
-    }
-  }
+  const indexed = indexedWords(words, segments);
 
   same(problems, 'profiles', new Set(profiles.map((entry) => entry.id)), byId);
   same(problems, 'texts', new Set(articles.map((article) => article.id)), byId);
@@ -38,10 +32,11 @@ export async function checkLibrary(database: Database): Promise<string[]> {
     const expected = rowOf(article, row);
     if (JSON.stringify(expected) !== JSON.stringify(row))
       problems.push(`${packed.id}: its row does not agree with its text`);
-    const found = indexed.get(`${packed.id} ${row.stamp}`);
+    const found = indexed.get(`${packed.id} ${wordStamp(row)}`);
+    const real = new Set(indexWords(article));
     if (!found) problems.push(`${packed.id}: it is not in the full-text index`);
-    else if (found.size > 0 && indexWords(article).some((word) => !found.has(word)))
-      problems.push(`${packed.id}: words are missing in the index`);
+    else if ([...real].some((word) => !found.has(word))) problems.push(`${packed.id}: words are missing in the index`);
+    else if (found.size > real.size) problems.push(`${packed.id}: the index holds words that it has not`);
   }
   for (const { id, bucket } of profiles) {
     if (byId.has(id) && byId.get(id)!.bucket !== bucket)
@@ -52,6 +47,12 @@ export async function checkLibrary(database: Database): Promise<string[]> {
     if (real !== bucket.articles)
       problems.push(`bucket ${bucket.key}: counts ${bucket.articles} articles, holds ${real}`);
   }
+  const byText = new Map<string, string>();
+  for (const { id, url, text } of articles) {
+    const twin = url === null ? undefined : byText.get(`${url}\n${text}`);
+    if (twin !== undefined) problems.push(`${id}: it is the same article as ${twin}`);
+    if (url !== null) byText.set(`${url}\n${text}`, id);
+  }
   for (const row of rows) {
     if (!buckets.some((bucket) => bucket.key === row.bucket))
       problems.push(`${row.id}: its bucket ${row.bucket} is not listed`);
@@ -59,6 +60,22 @@ export async function checkLibrary(database: Database): Promise<string[]> {
     if (older !== row.versions - 1) problems.push(`${row.id}: ${older} older versions instead of ${row.versions - 1}`);
   }
   return problems;
+}
+
+/** The words that the full-text index holds under each `id stamp`, read back from both its stores. */
+function indexedWords(words: PendingWords[], segments: Segment[]): Map<string, Set<string>> {
+  const indexed = new Map<string, Set<string>>();
+  for (const entry of words) indexed.set(`${entry.id} ${entry.stamp}`, new Set(entry.words.split('\n')));
+  for (const segment of segments.map(openSegment)) {
+    const sets = segment.ids.map((id, slot) => {
+      const set = new Set<string>();
+      indexed.set(`${id} ${segment.stamps[slot]}`, set);
+      return set;
+    });
+    for (const [index, word] of segment.list.entries())
+      for (const slot of postingsOf(segment, index)) sets[slot]!.add(word);
+  }
+  return indexed;
 }
 
 function same(problems: string[], what: string, ids: Set<string>, rows: Map<string, unknown>): void {

@@ -11,6 +11,7 @@ import type {
 } from '../contracts/library';
 import { PROFILE_VERSION, type Profile, profileOf } from '../text/profile';
 import { makeCorrection, orderedPair } from './corrections';
+import { forgetOldJobs } from './jobs/job-records';
 import type { Bucket, BucketChanges, Library } from './library';
 import { expired } from './retention';
 import { SEED_IDS, seedArticles } from './seeds';
@@ -18,7 +19,7 @@ import { Catalogue } from './store/catalogue';
 import { ARTICLE_STORES, type ArticleTransaction, type Database, openDatabase, type Row } from './store/database';
 import { Overview } from './store/overview';
 import { unpackArticle } from './store/packed-article';
-import { settleWords, TextSearch } from './store/text-search';
+import { indexedEntries, purgeWords, settleWords, TextSearch } from './store/text-search';
 import { emptyTrash, forget, trashedUnder } from './store/trash';
 import { ArticleWriter } from './store/writer';
 
@@ -135,6 +136,13 @@ export class IndexedDbLibrary implements Library {
     return catalogue.page(query, found);
   }
 
+  /** Ids of all articles that a query finds, in its order. */
+  async ids(query: LibraryQuery): Promise<string[]> {
+    const catalogue = await this.#rows();
+    const found = query.text ? await this.#search.search(this.database, catalogue, query.text) : null;
+    return catalogue.ids(query, found);
+  }
+
   async facets(): Promise<LibraryFacets> {
     return (await this.#rows()).facets();
   }
@@ -209,19 +217,17 @@ export class IndexedDbLibrary implements Library {
     remove: (writer: ArticleWriter, undo: string) => Promise<number>,
   ): Promise<{ undo: string; removed: number }> {
     const undo = `${now} ${Math.random().toString(36).slice(2)}`;
-    const removed = await this.change(async (writer, tx) => {
-      await emptyTrash(tx, now);
-      return remove(writer, undo);
-    });
+    const removed = await this.change((writer) => remove(writer, undo));
     return { undo, removed };
   }
 
   async undo(undo: string): Promise<number> {
     return this.change(async (writer, tx) => {
       let restored = 0;
+      const indexed = await indexedEntries(tx);
       for await (const batch of trashedUnder(tx, undo)) {
         await writer.look(batch.map((trashed) => trashed.row.id));
-        for (const trashed of batch) if (await writer.restore(trashed)) restored++;
+        for (const trashed of batch) if (await writer.restore(trashed, indexed)) restored++;
       }
       await forget(tx, undo);
       return restored;
@@ -245,15 +251,24 @@ export class IndexedDbLibrary implements Library {
       }
       return value;
     } catch (error) {
-      // Rejections of requests already under way belong to this same failure.
+      // Rejections of requests already under way belong to this same failure; why the transaction ended says more than that it did.
       tx.done.catch(() => {});
+      const cause = tx.error;
       try {
         tx.abort();
       } catch {
         // It has ended by itself.
       }
-      throw error;
+      throw cause ?? error;
     }
+  }
+
+  /** Forgets for good what was deleted longer ago than it can be undone, and work that nobody went on with. */
+  async tidy(now: string): Promise<void> {
+    const tx = this.database.transaction([...ARTICLE_STORES], 'readwrite');
+    if (await emptyTrash(tx, now)) await purgeWords(tx);
+    await tx.done;
+    await forgetOldJobs(this.database, now);
   }
 
   // Seeds.

@@ -38,10 +38,15 @@ async function answer(
   }
 }
 
+/** Whether the browser has no more room to store. */
+export function isDiskFull(error: unknown): boolean {
+  return (error instanceof Error || error instanceof DOMException) && error.name === 'QuotaExceededError';
+}
+
 /** A failure of the browser's storage in words; null for anything else, which is a bug. */
 export function storageFailure(error: unknown): Result<never> | null {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  if (name === 'QuotaExceededError')
+  if (isDiskFull(error))
     return failure(
       'storage-full',
       'The disk, or the space that the browser allows, is full. Nothing was lost and nothing was added: remove articles or make room, then try again.',

@@ -8,17 +8,22 @@ import type {
   ArticleVersion,
   EditableFields,
   Feed,
+  ImportProgress,
   ImportReport,
   LibraryFacets,
   LibraryPage,
   LibraryQuery,
   ListedCorrection,
+  Rejection,
   RequestEntry,
   SavedTabs,
   Settings,
   StorageUse,
 } from '../contracts/library';
 import type { Extraction, MarkReport, PageNote, TabState } from '../contracts/tab';
+import type { BackupPart } from '../corpus/backup/parts';
+import type { BackupFile } from '../corpus/backup/read';
+import type { ImportRow } from '../corpus/import/rows';
 
 /** Extension page or content script → background. */
 export interface BackgroundApi {
@@ -59,9 +64,20 @@ export interface BackgroundApi {
   'library.undo': (request: { undo: string }) => { restored: number };
   'library.clear': (request: Record<string, never>) => { undo: string; removed: number };
   'library.seeds': (request: { present: boolean }) => { seeds: number };
-  /** Backup as base64 of a ZIP. */
-  'library.backup': (request: Record<string, never>) => { name: string; base64: string };
-  'library.restore': (request: { base64: string; mode: 'merge' | 'replace' }) => ImportReport;
+  /** Ids of all articles that a query finds, in its order. */
+  'library.ids': (request: LibraryQuery) => { ids: string[] };
+  /** An import of many rows: parts are laid ready, then it begins and goes on step by step until it is finished or stopped. */
+  'import.stage': (request: { job: string; part: number; rows: ImportRow[] }) => null;
+  'import.begin': (request: { job: string; name: string; rows: number; rejected: Rejection[] }) => ImportProgress;
+  'import.step': (request: { job: string }) => ImportProgress;
+  'import.stop': (request: { job: string }) => ImportProgress | null;
+  'import.list': (request: Record<string, never>) => ImportProgress[];
+  /** A stretch of a backup; `after` from the answer before, null = from the beginning. */
+  'backup.read': (request: { after: string | null }) => BackupPart;
+  /** Lays a file of a backup ready; then all is restored at once, or dropped. */
+  'restore.stage': (request: { restore: string; part: number; file: BackupFile }) => null;
+  'restore.commit': (request: { restore: string; mode: 'merge' | 'replace'; parts: number }) => ImportReport;
+  'restore.drop': (request: { restore: string }) => null;
   'library.retention': (request: { apply: boolean }) => { wouldGo: number; titles: (string | null)[] };
 
   'feeds.list': (request: Record<string, never>) => Feed[];

@@ -32,7 +32,11 @@ export function startBackground(): void {
     return comparing.comparer;
   };
 
-  const corpus = libraryHandlers({ library, changed: () => changed() });
+  const corpus = libraryHandlers({
+    library,
+    changed: () => changed(),
+    alive: () => browser.runtime.getPlatformInfo(),
+  });
   const settings = async () => {
     const answer = await corpus['settings.get']({});
     if (!answer.ok) throw new Error(answer.error.message);

@@ -3,13 +3,14 @@ import { feedsOfPage } from '../corpus/feeds/discover';
 import { addFeeds, changeFeed, itemMark, listFeeds, newFeed, SEEN_ITEMS } from '../corpus/feeds/feed-store';
 import { articleOfItem } from '../corpus/feeds/item-article';
 import { type ParsedFeed, readFeed } from '../corpus/feeds/parse-feed';
-import { nextTry, retryAfterSeconds } from '../corpus/feeds/schedule';
+import { isDue, nextTry, retryAfterSeconds } from '../corpus/feeds/schedule';
 import { STARTER_FEEDS } from '../corpus/feeds/starter';
 import { decodeText } from '../corpus/import/decode';
 import type { IndexedDbLibrary } from '../corpus/indexed-db-library';
-import { readSettings } from '../corpus/settings';
+import { readSettings, writeSettings } from '../corpus/settings';
 import type { StoredFeed } from '../corpus/store/database';
 import { profileOf } from '../text/profile';
+import { isDiskFull } from './answers';
 import { charsetOf, type Fetched, type Fetcher, statusInWords } from './fetcher';
 import { failure, success } from './messages';
 import type { PageFetcher } from './page-fetcher';
@@ -24,6 +25,8 @@ export interface FeedPollerDeps {
   changed(ids: string[]): void;
   now(): string;
   random?(): number;
+  /** Whether there is a network; the browser's word unless given. */
+  online?(): boolean;
 }
 export interface PollReport {
   polled: number;
@@ -34,6 +37,8 @@ export interface PollReport {
 /** Follows feeds: finds them, fetches them politely, keeps their items as articles. One feed is never polled twice at once. */
 export class FeedPoller {
   readonly #deps: FeedPollerDeps;
+  /** The disk was found so full that not even the pause could be noted. */
+  #full = false;
   readonly #polling = new Map<string, Promise<{ added: number; failed: boolean }>>();
 
   constructor(deps: FeedPollerDeps) {
@@ -63,6 +68,7 @@ export class FeedPoller {
 
   /** Polls one feed, or all that are not paused, now. */
   async poll(url?: string): Promise<PollReport> {
+    this.#full = false;
     const feeds = await listFeeds((await this.#deps.library()).database);
     return this.#pollAll(feeds.filter((feed) => (url === undefined ? feed.state !== 'paused' : feed.url === url)));
   }
@@ -71,10 +77,10 @@ export class FeedPoller {
   async pollDue(): Promise<PollReport> {
     const { database } = await this.#deps.library();
     if ((await readSettings(database)).feedsPaused) return { polled: 0, added: 0, failed: 0 };
+    // Without a network every feed would only count a failure.
+    if (this.#full || !(this.#deps.online?.() ?? navigatorOnline())) return { polled: 0, added: 0, failed: 0 };
     const now = this.#deps.now();
-    const due = (await listFeeds(database)).filter(
-      (feed) => feed.state !== 'paused' && (feed.nextTry === null || feed.nextTry <= now),
-    );
+    const due = (await listFeeds(database)).filter((feed) => feed.state !== 'paused' && isDue(feed.nextTry, now));
     const report = await this.#pollAll(due);
     await this.#deps.pages.resume();
     return report;
@@ -99,6 +105,29 @@ export class FeedPoller {
   }
 
   async #pollOnce(url: string): Promise<{ added: number; failed: boolean }> {
+    try {
+      return await this.#fetchAndTake(url);
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+      await this.#stopAll(url);
+      return { added: 0, failed: true };
+    }
+  }
+
+  /** The disk is full: all feeds are paused until the reader has made room and lets them go on. Nothing of this feed was half-stored. */
+  async #stopAll(url: string): Promise<void> {
+    const { database } = await this.#deps.library();
+    try {
+      await writeSettings(database, { feedsPaused: true });
+      await changeFeed(database, url, (feed) => ({ ...feed, lastTry: this.#deps.now(), error: DISK_FULL }));
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+      // Not even that could be written: this worker polls no more by itself, and the next one finds out anew.
+      this.#full = true;
+    }
+  }
+
+  async #fetchAndTake(url: string): Promise<{ added: number; failed: boolean }> {
     const { database } = await this.#deps.library();
     const feed = await database.get('feeds', url);
     if (!feed) return { added: 0, failed: false };
@@ -243,6 +272,14 @@ export class FeedPoller {
   #random(): number {
     return (this.#deps.random ?? Math.random)();
   }
+}
+
+/** Shown at the feed at which the disk was found full. */
+const DISK_FULL =
+  'The disk, or the space that the browser allows, is full. All feeds are paused; nothing was lost. Make room (Settings, Library), then let the feeds go on.';
+
+function navigatorOnline(): boolean {
+  return globalThis.navigator?.onLine !== false;
 }
 
 function textOf(fetched: Fetched): string {

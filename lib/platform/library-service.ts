@@ -1,7 +1,5 @@
 import type { Article, Result } from '../contracts/comparison';
 import type { ImportReport, Rejection, Settings } from '../contracts/library';
-import { restoreBackup } from '../corpus/backup/restore';
-import { writeBackup } from '../corpus/backup/write';
 import { articleOfRow } from '../corpus/import/articles';
 import { draftOf } from '../corpus/import/draft';
 import { readImport } from '../corpus/import/read-file';
@@ -10,10 +8,11 @@ import type { IndexedDbLibrary } from '../corpus/indexed-db-library';
 import { listRequests } from '../corpus/request-log';
 import { readSettings, writeSettings } from '../corpus/settings';
 import { type CorpusHandlers, guarded, storageFailure } from './answers';
-import { base64OfBytes, bytesOfBase64, joined } from './base64';
+import { bytesOfBase64 } from './base64';
 import { FeedPoller, type PollReport } from './feed-poller';
 import { type FeedHandlers, feedHandlers } from './feeds-service';
 import type { Fetcher } from './fetcher';
+import { finishImports, type JobHandlers, jobHandlers } from './job-service';
 import { failure, success } from './messages';
 import { extensionFetcher } from './network';
 import { PageFetcher } from './page-fetcher';
@@ -23,6 +22,8 @@ export interface LibraryServiceDeps {
   /** Called after the library changed, with the ids that did (empty: many). */
   changed(ids: string[]): void;
   now?(): string;
+  /** Tells the browser that work is going on, so that it does not stop the background in the middle. */
+  alive?(): unknown;
   /** The way to the network; the extension's own unless given. */
   fetcher?: Fetcher;
 }
@@ -32,7 +33,7 @@ export interface CorpusService {
   /** Keeps the article of an open page. */
   savePage(article: Article): Promise<Result<{ id: string }>>;
   'settings.get'(request: Record<string, never>): Promise<Result<Settings>>;
-  /** Polls the feeds whose time has come, and goes on with what a stopped worker left. */
+  /** Tidies up, goes on with what a stopped worker left, and polls the feeds whose time has come. */
   pollDue(): Promise<PollReport>;
 }
 
@@ -57,7 +58,7 @@ export function libraryHandlers(deps: LibraryServiceDeps): CorpusService {
     return { ...report, rejected };
   }
 
-  const own: Omit<CorpusHandlers, keyof FeedHandlers> = {
+  const own: Omit<CorpusHandlers, keyof FeedHandlers | keyof JobHandlers> = {
     async 'correct.set'({ a, b, verdict }) {
       if (a === b) return failure('same-article', 'An article cannot be corrected against itself.');
       await (await library()).correct(a, b, verdict, now());
@@ -69,6 +70,9 @@ export function libraryHandlers(deps: LibraryServiceDeps): CorpusService {
     },
     async 'library.query'(query) {
       return success(await (await library()).query(query));
+    },
+    async 'library.ids'(query) {
+      return success({ ids: await (await library()).ids(query) });
     },
     async 'library.facets'() {
       return success(await (await library()).facets());
@@ -119,19 +123,6 @@ export function libraryHandlers(deps: LibraryServiceDeps): CorpusService {
       changed([]);
       return success({ seeds });
     },
-    async 'library.backup'() {
-      const at = now();
-      const parts: Uint8Array[] = [];
-      await writeBackup((await library()).database, at, (bytes) => parts.push(bytes));
-      return success({ name: `parallax-${at.slice(0, 10)}.zip`, base64: base64OfBytes(joined(parts)) });
-    },
-    async 'library.restore'({ base64, mode }) {
-      const archive = bytesOfBase64(base64);
-      if (archive === null) return failure('bad-request', 'The file did not arrive whole. Try again.');
-      const restored = await restoreBackup(await library(), archive, mode);
-      if (restored.ok) changed([]);
-      return restored;
-    },
     async 'library.retention'({ apply }) {
       const open = await library();
       const gone = await open.expired(await readSettings(open.database), now());
@@ -165,11 +156,16 @@ export function libraryHandlers(deps: LibraryServiceDeps): CorpusService {
     },
   };
 
-  const handlers = guarded({ ...own, ...feedHandlers({ library, poller, pages, now }) });
+  const jobs = jobHandlers({ library, changed, now });
+  const handlers = guarded({ ...own, ...jobs, ...feedHandlers({ library, poller, pages, now }) });
   return {
     handlers,
     'settings.get': handlers['settings.get'],
-    pollDue: () => poller.pollDue(),
+    async pollDue() {
+      await (await library()).tidy(now());
+      await finishImports({ library, changed, now }, deps.alive ?? (() => {}));
+      return poller.pollDue();
+    },
     async savePage(article) {
       try {
         const saved = { ...article, source: 'page' as const, added: now() };

@@ -1,5 +1,7 @@
 import type { Correction } from '../contracts/comparison';
-import type { ArticleDraft, EditableFields, Feed, LibraryQuery, Settings } from '../contracts/library';
+import type { ArticleDraft, EditableFields, Feed, ImportProgress, LibraryQuery, Settings } from '../contracts/library';
+import { saveBackup, sendBackup } from './backup-transfer';
+import { goOnWithImport, importFiles } from './import-transfer';
 import { call, success } from './messages';
 import {
   giveBackAccess,
@@ -15,6 +17,7 @@ import {
 export const optionsPort = {
   library: {
     query: (query: LibraryQuery) => call('library.query', query),
+    ids: (query: LibraryQuery) => call('library.ids', query),
     facets: () => call('library.facets', {}),
     get: (id: string) => call('library.get', { id }),
     edit: (id: string, changes: EditableFields) => call('library.edit', { id, changes }),
@@ -28,7 +31,11 @@ export const optionsPort = {
   },
   add: {
     add: (drafts: ArticleDraft[]) => call('library.add', { drafts }),
-    importFile: (file: { name: string; text?: string; base64?: string }) => call('library.import', file),
+    importFiles: (files: File[], onProgress: (progress: ImportProgress) => void, signal: AbortSignal) =>
+      importFiles(call, files, onProgress, signal),
+    unfinished: () => call('import.list', {}),
+    goOn: (from: ImportProgress, onProgress: (progress: ImportProgress) => void, signal: AbortSignal) =>
+      goOnWithImport(call, from, onProgress, signal),
     requestAccess: (urls: string[]) => requestAccess(originsOf(urls)),
     fetch: (urls: string[]) => call('library.fetch', { urls }),
   },
@@ -55,8 +62,9 @@ export const optionsPort = {
       requestAccess(hosts.flatMap((host) => [`http://${host}/*`, `https://${host}/*`])),
   },
   backup: {
-    backup: () => call('library.backup', {}),
-    restore: (base64: string, mode: 'merge' | 'replace') => call('library.restore', { base64, mode }),
+    backup: () => saveBackup(call, new Date().toISOString()),
+    restore: (archive: Uint8Array, mode: 'merge' | 'replace', onProgress: (done: number, of: number) => void) =>
+      sendBackup(call, archive, mode, onProgress),
   },
   privacy: {
     permissions: heldPermissions,

@@ -48,6 +48,9 @@ export async function benchCompare(args: string[]): Promise<void> {
   try {
     const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().includes(extension));
     const worker = (await target.worker())!;
+    // The target is there before its script has run.
+    while (!(await worker.evaluate(() => typeof Reflect.get(globalThis, 'oneTurn') === 'function')))
+      await new Promise((resolve) => setTimeout(resolve, 50));
     const run = async (turn: number): Promise<Turn> =>
       (await worker.evaluate(
         (json) => Reflect.get(globalThis, 'oneTurn')(json),

@@ -13,7 +13,8 @@ interface ExtensionGlobals {
 
 /** A browser with the extension and a profile that outlives it, so that it can be killed and started again. */
 export class ExtensionBrowser {
-  readonly folder = mkdtempSync(join(tmpdir(), 'parallax-corpus-'));
+  readonly folder: string;
+  readonly #kept: boolean;
   readonly #port: number;
   browser!: Browser;
   extension = '';
@@ -22,9 +23,12 @@ export class ExtensionBrowser {
   /**
    * Takes the build for end-to-end tests, or the one in the folder PARALLAX_EXTENSION.
    * @param port Of the loopback server that every host name leads to.
+   * @param kept A folder whose profile is used and kept; a new one that is removed in the end unless given.
    */
-  constructor(port: number) {
+  constructor(port: number, kept?: string) {
     this.#port = port;
+    this.#kept = kept !== undefined;
+    this.folder = kept ?? mkdtempSync(join(tmpdir(), 'parallax-corpus-'));
     const built = process.env.PARALLAX_EXTENSION ?? builtFolder('e2e');
     if (!existsSync(join(built, 'manifest.json'))) throw new Error('Run "npm run build:e2e" first.');
     cpSync(built, join(this.folder, 'extension'), { recursive: true });
@@ -58,19 +62,21 @@ export class ExtensionBrowser {
     await this.page.goto(`chrome-extension://${this.extension}/options.html`, { waitUntil: 'load' });
   }
 
-  /** Asks the background. A worker that dies meanwhile gives a `disconnected` failure. */
+  /** Asks the background. A worker that dies meanwhile gives a `disconnected` failure, a browser that does a `closed` one. */
   async ask<Name extends keyof BackgroundApi>(
     name: Name,
     request: Request<BackgroundApi, Name>,
   ): Promise<Result<Answer<BackgroundApi, Name>>> {
     const message = { parallax: 'background', name, request };
-    const answer = await this.page.evaluate(
-      (sent) =>
-        (globalThis as unknown as ExtensionGlobals).chrome.runtime
-          .sendMessage(sent)
-          .catch((error: unknown) => ({ ok: false, error: { code: 'disconnected', message: String(error) } })),
-      message,
-    );
+    const answer = await this.page
+      .evaluate(
+        (sent) =>
+          (globalThis as unknown as ExtensionGlobals).chrome.runtime
+            .sendMessage(sent)
+            .catch((error: unknown) => ({ ok: false, error: { code: 'disconnected', message: String(error) } })),
+        message,
+      )
+      .catch((error: unknown) => ({ ok: false, error: { code: 'closed', message: String(error) } }));
     return (answer ?? { ok: false, error: { code: 'no-answer', message: 'The worker was stopped.' } }) as Result<
       Answer<BackgroundApi, Name>
     >;
@@ -94,6 +100,7 @@ export class ExtensionBrowser {
 
   async close(): Promise<void> {
     await this.browser.close().catch(() => {});
+    if (this.#kept) return;
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 });
   }
 }

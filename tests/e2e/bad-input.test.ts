@@ -216,8 +216,10 @@ describe('the library', () => {
     const own = await harness.openOwn('options.html');
     opened.push(own);
     const before = await ask(own, 'library.facets', {});
-    const answer = await ask(own, 'library.restore', { base64: btoa('no zip at all'), mode: 'replace' });
-    expect(answer.ok && answer.value.rejected.length === 0).toBe(false);
+    const file = { name: 'articles-0001.jsonl', kind: 'articles' as const, text: '{"article": "none"}\n' };
+    const answer = await ask(own, 'restore.stage', { restore: 'none', part: 1, file });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'damaged-backup' } });
+    expect((await ask(own, 'restore.commit', { restore: 'none', mode: 'replace', parts: 1 })).ok).toBe(false);
     expect(await ask(own, 'library.facets', {})).toEqual(before);
   });
 

@@ -1,6 +1,8 @@
 // The library in real Chromium, through the messages its screens use: IndexedDB, the worker's life, feeds over HTTP.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { saveBackup, sendBackup } from '../../lib/platform/backup-transfer';
+import type { Ask } from '../../lib/platform/persistent';
 import { inventedArticle, inventedLines } from '../../scripts/corpus/invented-articles';
 import { FeedServer, rssOf } from '../unit/corpus/service/feed-server';
 import { ask } from './harness/ask';
@@ -66,15 +68,14 @@ describe('the library in a real browser', () => {
 
   it('survives a backup, a reset and a restore', async () => {
     const before = await value(ask(own, 'library.query', { sort: 'title', limit: 1000 }));
-    const { base64 } = await value(ask(own, 'library.backup', {}));
+    const asked: Ask = (name, request) => ask(own, name, request);
+    const { archive } = await value(saveBackup(asked, new Date().toISOString()));
+    const bytes = new Uint8Array(await archive.arrayBuffer());
     await ask(own, 'library.clear', {});
-    const damaged = `${base64.slice(0, base64.length / 2)}${base64.slice(base64.length / 2 + 400)}`;
-    expect(await ask(own, 'library.restore', { base64: damaged, mode: 'merge' })).toMatchObject({
-      ok: false,
-      error: { code: 'damaged-backup' },
-    });
+    const damaged = bytes.slice(0, bytes.length / 2);
+    expect(await sendBackup(asked, damaged, 'merge')).toMatchObject({ ok: false, error: { code: 'damaged-backup' } });
     expect(await count()).toBe(0);
-    await value(ask(own, 'library.restore', { base64, mode: 'replace' }));
+    await value(sendBackup(asked, bytes, 'replace'));
     expect(await value(ask(own, 'library.query', { sort: 'title', limit: 1000 }))).toEqual(before);
   });
 

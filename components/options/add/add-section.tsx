@@ -1,11 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
-import type { ArticleDraft, ImportReport } from '../../../lib/contracts/library';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ArticleDraft, ImportProgress, ImportReport } from '../../../lib/contracts/library';
 import { t } from '../../text';
 import type { AddPort } from '../ports';
 import { FileDrop } from './file-drop';
 import { ImportReportView } from './import-report';
 import { PasteForm } from './paste-form';
-import { piecesOf } from './read-files';
 import { type Job, runImport } from './run-import';
 
 /** Pages fetched by one message. */
@@ -43,13 +42,32 @@ export function AddSection({ port, onAdded }: AddSectionProps) {
     return total;
   };
 
-  const files = async (list: File[]) => {
-    const jobs: Job[] = [];
-    for (const file of list)
-      for (const { before, ...piece } of await piecesOf(file))
-        jobs.push({ label: file.name, before, run: () => port.importFile(piece) });
-    await run(jobs);
+  /** An import that the background carries on by itself; this page only shows how far it is. */
+  const follow = async (
+    start: (onProgress: (now: ImportProgress) => void, signal: AbortSignal) => ReturnType<AddPort['goOn']>,
+  ) => {
+    abort.current?.abort();
+    const mine = new AbortController();
+    abort.current = mine;
+    setProblem(null);
+    setReport(null);
+    const end = await start(({ done, rows }) => setProgress({ done, of: rows }), mine.signal);
+    setProgress(null);
+    if (end.ok) setReport(end.value.report);
+    if (!end.ok) setProblem(t('saidFailed', end.error.message));
+    else if (mine.signal.aborted) setProblem(t('addCancelled'));
+    onAdded();
   };
+  const files = (list: File[]) => follow((onProgress, signal) => port.importFiles(list, onProgress, signal));
+  useEffect(() => {
+    void port.unfinished().then(async (found) => {
+      for (const from of found.ok ? found.value : []) {
+        if (abort.current) return;
+        await follow((onProgress, signal) => port.goOn(from, onProgress, signal));
+        abort.current = null;
+      }
+    });
+  }, []);
   const paste = (draft: ArticleDraft) => run([{ label: t('addPasteHead'), before: 0, run: () => port.add([draft]) }]);
   const fetchPages = async (urls: string[]) => {
     const access = await port.requestAccess(urls);

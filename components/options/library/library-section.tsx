@@ -48,8 +48,8 @@ export function LibrarySection({ port, notify, onOpen, changed }: LibrarySection
     setSelected(next);
   };
   const selectAll = async () => {
-    const answer = await port.query({ ...query, offset: 0, limit: rows.total ?? 0 });
-    if (answer.ok) setSelected(new Set(answer.value.rows.map((row) => row.id)));
+    const answer = await port.ids(query);
+    if (answer.ok) setSelected(new Set(answer.value.ids));
   };
   const removed = (answer: Awaited<ReturnType<LibraryPort['remove']>>) => {
     if (!answer.ok) return notify({ text: t('saidFailed', answer.error.message) });

@@ -1,50 +1,41 @@
 import { strFromU8, unzipSync } from 'fflate';
 import * as v from 'valibot';
 import type { Result } from '../../contracts/comparison';
-import {
-  BACKUP_VERSION,
-  LINES,
-  type Line,
-  type LineKind,
-  MANIFEST,
-  MANIFEST_SCHEMA,
-  type Manifest,
-  sha256,
-} from './format';
+import { linesOf, refused } from './check';
+import { BACKUP_VERSION, type LineKind, MANIFEST, MANIFEST_SCHEMA, type Manifest, sha256 } from './format';
 
-/** A backup that was checked whole. `lines` reads one of its files at a time, synchronously. */
-export interface CheckedBackup {
-  manifest: Manifest;
-  lines<Kind extends LineKind>(file: string): Line<Kind>[];
+/** One file of a backup, unpacked. */
+export interface BackupFile {
+  name: string;
+  kind: LineKind;
+  text: string;
 }
 
 /**
- * Checks a backup: the archive, its format, every checksum and every line. A damaged one is refused with the name of the file, the line and
- * the reason.
+ * Walks through the files of a backup in order, one unpacked at a time. A file that is missing, was changed, or that `take` refuses ends the
+ * walk with the reason.
+ * @param take Gets each file with its number from 1 and how many there are; a failure of its own ends the walk.
  */
-export async function checkBackup(archive: Uint8Array): Promise<Result<CheckedBackup>> {
+export async function walkBackup(
+  archive: Uint8Array,
+  take: (file: BackupFile, number: number, of: number) => Promise<Result<unknown>>,
+): Promise<Result<Manifest>> {
   const manifest = readManifest(archive);
   if (!manifest.ok) return manifest;
-  for (const file of manifest.value.files) {
-    const bytes = entryOf(archive, file.name);
-    if (bytes === null) return refused(`${file.name} is missing or cannot be unpacked.`);
-    const lines = linesOf(bytes);
-    for (const [index, line] of lines.entries()) {
-      const reason = problemOf(line, file.kind);
-      if (reason) return refused(`${file.name}, line ${index + 1}: ${reason}`);
-    }
-    if (lines.length !== file.rows) return refused(`${file.name} holds ${lines.length} rows instead of ${file.rows}.`);
-    if ((await sha256(bytes)) !== file.sha256)
-      return refused(`${file.name} was changed after the backup was made: its checksum does not agree.`);
+  const { files } = manifest.value;
+  for (const [index, { name, kind, rows, sha256: stated }] of files.entries()) {
+    const bytes = entryOf(archive, name);
+    if (bytes === null) return refused(`${name} is missing or cannot be unpacked.`);
+    const text = strFromU8(bytes);
+    // The lines first: a reason that names one helps more than a checksum does.
+    const taken = await take({ name, kind, text }, index + 1, files.length);
+    if (!taken.ok) return taken;
+    const found = linesOf(text).length;
+    if (found !== rows) return refused(`${name} holds ${found} rows instead of ${rows}.`);
+    if ((await sha256(bytes)) !== stated)
+      return refused(`${name} was changed after the backup was made: its checksum does not agree.`);
   }
-  return {
-    ok: true,
-    value: {
-      manifest: manifest.value,
-      lines: <Kind extends LineKind>(name: string) =>
-        linesOf(entryOf(archive, name)!).map((line) => JSON.parse(line) as Line<Kind>),
-    },
-  };
+  return manifest;
 }
 
 function readManifest(archive: Uint8Array): Result<Manifest> {
@@ -72,39 +63,15 @@ function readManifest(archive: Uint8Array): Result<Manifest> {
     : refused(`${MANIFEST} is damaged: ${parsed.issues[0].message}.`);
 }
 
+/** Largest unpacked file of a backup in bytes: parts are written at 8 million characters, so anything far beyond is no part of ours. */
+const MAX_FILE = 64_000_000;
+
 function entryOf(archive: Uint8Array, name: string): Uint8Array | null {
   try {
-    return unzipSync(archive, { filter: (entry) => entry.name === name })[name] ?? null;
+    return (
+      unzipSync(archive, { filter: (entry) => entry.name === name && entry.originalSize <= MAX_FILE })[name] ?? null
+    );
   } catch {
     return null;
   }
-}
-
-function linesOf(bytes: Uint8Array): string[] {
-  const text = strFromU8(bytes);
-  return text === '\n' ? [] : text.replace(/\n$/, '').split('\n');
-}
-
-function problemOf(line: string, kind: LineKind): string | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch (error) {
-    return `not readable JSON (${error instanceof Error ? error.message : String(error)}).`;
-  }
-  const parsed = v.safeParse(LINES[kind], value);
-  if (!parsed.success) {
-    const issue = parsed.issues[0];
-    return `“${v.getDotPath(issue) ?? 'row'}”: ${issue.message}.`;
-  }
-  if (kind === 'articles') {
-    const { article } = parsed.output as Line<'articles'>;
-    const outside = article.sentences.find(([start, end]) => start < 0 || end < start || end > article.text.length);
-    if (outside) return `“article.sentences”: ${outside.join('–')} lies outside the text.`;
-  }
-  return null;
-}
-
-function refused(message: string): Result<never> {
-  return { ok: false, error: { code: 'damaged-backup', message: `${message} Nothing was changed.` } };
 }

@@ -1,80 +1,138 @@
 import type { Result } from '../../contracts/comparison';
 import type { ImportReport } from '../../contracts/library';
-import { profileOf } from '../../text/profile';
+import { type Profile, profileOf } from '../../text/profile';
 import type { IndexedDbLibrary } from '../indexed-db-library';
+import { jobKey, jobParts } from '../jobs/job-records';
 import type { ArticleTransaction } from '../store/database';
 import { unpackArticle } from '../store/packed-article';
 import type { ArticleWriter } from '../store/writer';
+import { checkLines } from './check';
 import type { Line, LineKind } from './format';
-import { type CheckedBackup, checkBackup } from './read';
+import type { BackupFile } from './read';
 
-/**
- * Brings a backup back, all of it or nothing: everything is checked first, then written in one transaction.
- * @param mode `merge` adds what is missing and keeps what is there (of two texts of one article, the later read is the current one, the other an older
- *   version; the reader's present settings stay). `replace` empties the library first.
- */
-export async function restoreBackup(
-  library: IndexedDbLibrary,
-  archive: Uint8Array,
-  mode: 'merge' | 'replace',
-): Promise<Result<ImportReport>> {
-  const checked = await checkBackup(archive);
-  if (!checked.ok) return checked;
-  const report: ImportReport = { added: 0, unchanged: 0, versions: 0, rejected: [], ids: [] };
-  const fresh = new Set<string>();
-  await library.change(async (writer, tx) => {
-    if (mode === 'replace') await writer.removeAll(null);
-    for (const file of filesOf(checked.value, 'articles')) {
-      const lines = checked.value.lines<'articles'>(file);
-      await writer.look(lines.map((line) => line.article.id));
-      for (const line of lines) await restoreArticle(writer, line, report, fresh);
-    }
-    for (const version of linesOf(checked.value, 'versions')) {
-      // Only of articles that came in with the backup: those that were there have their own numbers.
-      if (fresh.has(version.id)) await tx.objectStore('versions').put(version);
-    }
-    await restoreOthers(tx, checked.value, mode);
-  });
-  return { ok: true, value: report };
+const KIND = 'restore';
+
+interface Staged {
+  kind: LineKind;
+  lines: Line<LineKind>[];
+  /** Of articles, in their order: made now, so that the one transaction of the restore stays short. */
+  profiles: Profile[];
 }
 
-async function restoreArticle(
+/**
+ * Checks a file of a backup and lays it ready for `commitRestore`. Nothing of the library changes yet; the same part twice is the same as once.
+ * @param restore Name of this restore, chosen by who restores.
+ */
+export async function stageRestore(
+  library: IndexedDbLibrary,
+  restore: string,
+  part: number,
+  file: BackupFile,
+  now: string,
+): Promise<Result<null>> {
+  const checked = checkLines(file.name, file.kind, file.text);
+  if (!checked.ok) return checked;
+  const lines = checked.value as Line<LineKind>[];
+  const profiles =
+    file.kind === 'articles' ? (lines as Line<'articles'>[]).map((line) => profileOf(unpackArticle(line.article))) : [];
+  const state: Staged = { kind: file.kind, lines, profiles };
+  await library.database.put('jobs', { id: jobKey(KIND, restore, part), kind: KIND, at: now, state });
+  return { ok: true, value: null };
+}
+
+/** Forgets what was laid ready. */
+export async function dropRestore(library: IndexedDbLibrary, restore: string): Promise<void> {
+  await library.database.delete('jobs', jobParts(KIND, restore));
+}
+
+/**
+ * Brings back what was laid ready, all of it or nothing, in one transaction. Asked again after it was done, it answers as it did.
+ * @param mode `merge` adds what is missing and keeps what is there (of two texts of one article, the later read is the current one, the other an older
+ *   version; the reader's present settings stay). `replace` empties the library first, for good.
+ * @param parts How many were laid ready.
+ */
+export async function commitRestore(
+  library: IndexedDbLibrary,
+  restore: string,
+  mode: 'merge' | 'replace',
+  parts: number,
+  now: string,
+): Promise<Result<ImportReport>> {
+  return library.change(async (writer, tx): Promise<Result<ImportReport>> => {
+    const jobs = tx.objectStore('jobs');
+    const done = await jobs.get(jobKey(KIND, restore));
+    if (done) return { ok: true, value: done.state as ImportReport };
+    const keys = await jobs.getAllKeys(jobParts(KIND, restore));
+    if (keys.length !== parts)
+      return {
+        ok: false,
+        error: {
+          code: 'incomplete-restore',
+          message: 'The backup did not arrive whole. Nothing was changed; try again.',
+        },
+      };
+    const report: ImportReport = { added: 0, unchanged: 0, versions: 0, rejected: [], ids: [] };
+    const fresh = new Set<string>();
+    if (mode === 'replace') {
+      await writer.removeAll(null);
+      await tx.objectStore('corrections').clear();
+      await tx.objectStore('feeds').clear();
+    }
+    for (const key of keys) {
+      const staged = (await jobs.get(key))!.state as Staged;
+      if (staged.kind === 'articles') await restoreArticles(writer, staged, report, fresh);
+      else await restoreOthers(tx, staged, mode, fresh);
+    }
+    await jobs.delete(jobParts(KIND, restore));
+    await jobs.put({ id: jobKey(KIND, restore), kind: KIND, at: now, state: { ...report, ids: [] } });
+    return { ok: true, value: report };
+  });
+}
+
+async function restoreArticles(
   writer: ArticleWriter,
-  line: Line<'articles'>,
+  { lines, profiles }: Staged,
   report: ImportReport,
   fresh: Set<string>,
 ): Promise<void> {
-  const article = unpackArticle(line.article);
-  const outcome = await writer.merge(article, profileOf, line);
-  if (outcome === 'unchanged') report.unchanged++;
-  else {
-    report[outcome === 'version' ? 'versions' : 'added']++;
-    report.ids.push(article.id);
+  const rows = lines as Line<'articles'>[];
+  await writer.look(rows.map((line) => line.article.id));
+  for (const [index, line] of rows.entries()) {
+    const article = unpackArticle(line.article);
+    // A stub that is completed becomes another article than the one the profile was made of.
+    const outcome = await writer.merge(
+      article,
+      (made) => (made === article ? profiles[index]! : profileOf(made)),
+      line,
+    );
+    if (outcome === 'unchanged') report.unchanged++;
+    else {
+      report[outcome === 'version' ? 'versions' : 'added']++;
+      report.ids.push(article.id);
+    }
+    if (outcome === 'added') fresh.add(article.id);
   }
-  if (outcome === 'added') fresh.add(article.id);
 }
 
-async function restoreOthers(tx: ArticleTransaction, backup: CheckedBackup, mode: 'merge' | 'replace'): Promise<void> {
-  const replace = mode === 'replace';
-  if (replace) {
-    await tx.objectStore('corrections').clear();
-    await tx.objectStore('feeds').clear();
+async function restoreOthers(
+  tx: ArticleTransaction,
+  staged: Staged,
+  mode: 'merge' | 'replace',
+  fresh: Set<string>,
+): Promise<void> {
+  if (staged.kind === 'versions') {
+    // Only of articles that came in with the backup: those that were there have their own numbers.
+    for (const version of staged.lines as Line<'versions'>[])
+      if (fresh.has(version.id)) await tx.objectStore('versions').put(version);
+  } else if (staged.kind === 'corrections') {
+    for (const correction of staged.lines as Line<'corrections'>[]) {
+      const known = await tx.objectStore('corrections').get([correction.a, correction.b]);
+      if (!known || known.at < correction.at) await tx.objectStore('corrections').put(correction);
+    }
+  } else if (staged.kind === 'feeds') {
+    for (const feed of staged.lines as Line<'feeds'>[])
+      if (!(await tx.objectStore('feeds').getKey(feed.url))) await tx.objectStore('feeds').put(feed);
+  } else if (mode === 'replace') {
+    for (const settings of staged.lines as Line<'settings'>[]) await tx.objectStore('values').put(settings, 'settings');
   }
-  for (const correction of linesOf(backup, 'corrections')) {
-    const known = await tx.objectStore('corrections').get([correction.a, correction.b]);
-    if (!known || known.at < correction.at) await tx.objectStore('corrections').put(correction);
-  }
-  for (const feed of linesOf(backup, 'feeds')) {
-    if (!(await tx.objectStore('feeds').getKey(feed.url))) await tx.objectStore('feeds').put(feed);
-  }
-  for (const settings of linesOf(backup, 'settings'))
-    if (replace) await tx.objectStore('values').put(settings, 'settings');
-}
-
-function filesOf(backup: CheckedBackup, kind: LineKind): string[] {
-  return backup.manifest.files.filter((file) => file.kind === kind).map((file) => file.name);
-}
-
-function* linesOf<Kind extends LineKind>(backup: CheckedBackup, kind: Kind): Generator<Line<Kind>> {
-  for (const file of filesOf(backup, kind)) yield* backup.lines<Kind>(file);
 }

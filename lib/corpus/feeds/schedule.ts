@@ -24,6 +24,16 @@ export function nextTry(
   return new Date(Date.parse(now) + Math.max(varied, asked) * 60_000).toISOString();
 }
 
+/** No wait is longer than this, in milliseconds: a week that a server may ask for, with the jitter. */
+const LONGEST_WAIT = 7.7 * 24 * 3_600_000;
+
+/** Whether a feed's time has come. One that seems to wait longer than any wait is due too: the clock was set back. */
+export function isDue(next: string | null, now: string): boolean {
+  if (next === null) return true;
+  const wait = Date.parse(next) - Date.parse(now);
+  return !(wait > 0) || wait > LONGEST_WAIT;
+}
+
 /** Seconds of a Retry-After header, which is a number or a date; null when there is none or it is unreadable. */
 export function retryAfterSeconds(header: string | null, now: string): number | null {
   if (!header) return null;

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { Gunzip, unzipSync } from 'fflate';
 import type { Result } from '../../contracts/comparison';
 import type { Rejection } from '../../contracts/library';
 import { readCsv } from './csv';
@@ -14,10 +14,12 @@ export const MAX_UNPACKED = 512_000_000;
 export interface ReadImport {
   rows: ImportRow[];
   rejected: Rejection[];
+  /** A file was not what it says it is; then there are no rows. */
+  damaged: boolean;
 }
 
 /**
- * Reads a file to import (.txt .html .json .jsonl .csv .tsv, or a .zip of those; other names are judged by their first character). Of a damaged file
+ * Reads a file to import (.txt .html .json .jsonl .csv .tsv, one of those as .gz, or a .zip of them; other names are judged by their first character). Of a damaged file
  * nothing is kept; a row that is no article is rejected by itself. Never throws.
  */
 export function readImport(name: string, content: string | Uint8Array): ReadImport {
@@ -25,7 +27,7 @@ export function readImport(name: string, content: string | Uint8Array): ReadImpo
   const damaged = files.filter((file) => file.damaged);
   if (damaged.length > 0) {
     // Nothing of the whole import is stored, so that it can be repaired and dropped again.
-    return { rows: [], rejected: damaged.flatMap((file) => file.rejected) };
+    return { rows: [], rejected: damaged.flatMap((file) => file.rejected), damaged: true };
   }
   const rows: ImportRow[] = [];
   const rejected = files.flatMap((file) => file.rejected);
@@ -36,11 +38,12 @@ export function readImport(name: string, content: string | Uint8Array): ReadImpo
       else rejected.push({ file, line, reason: draft.error.message });
     }
   }
-  return { rows, rejected };
+  return { rows, rejected, damaged: false };
 }
 
 function filesOf(name: string, content: string | Uint8Array): ReadFile[] {
   if (typeof content !== 'string' && isZip(content)) return unzipped(name, content);
+  if (typeof content !== 'string' && content[0] === 0x1f && content[1] === 0x8b) return gunzipped(name, content);
   if (/\.zip$/i.test(name)) return [damagedFile(name, null, 'This is no ZIP archive, or its beginning is damaged.')];
   const text = typeof content === 'string' ? content : decodeText(content);
   if (text.slice(0, 4096).includes('\0'))
@@ -88,6 +91,33 @@ function unzipped(name: string, bytes: Uint8Array): ReadFile[] {
       damagedFile(name, null, `The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`),
     ];
   }
+}
+
+function gunzipped(name: string, bytes: Uint8Array): ReadFile[] {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  try {
+    const stream = new Gunzip((chunk) => {
+      total += chunk.length;
+      if (total > MAX_UNPACKED) throw new Error('it unpacks to more than 512 MB');
+      chunks.push(chunk);
+    });
+    // In pieces, so that an archive that unpacks without end is given up on the way.
+    for (let at = 0; at < bytes.length; at += 65_536)
+      stream.push(bytes.subarray(at, at + 65_536), at + 65_536 >= bytes.length);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [damagedFile(name, null, `The archive cannot be read: ${reason}.`)];
+  }
+  const whole = new Uint8Array(total);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  if (isZip(whole) || (whole[0] === 0x1f && whole[1] === 0x8b))
+    return [damagedFile(name, null, 'An archive inside an archive is not read.')];
+  return filesOf(name.replace(/\.gz$/i, ''), whole);
 }
 
 function isZip(bytes: Uint8Array): boolean {

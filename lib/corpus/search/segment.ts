@@ -126,7 +126,8 @@ function pack(ids: string[], stamps: number[], slots: Map<string, number[]>): Se
   return { ids, stamps, words: list.join('\n'), offsets, postings: Uint8Array.from(bytes) };
 }
 
-function postingsOf(segment: OpenSegment, index: number): number[] {
+/** Slots of the articles that hold the word of that place in the list. */
+export function postingsOf(segment: OpenSegment, index: number): number[] {
   const slots: number[] = [];
   const end = segment.offsets[index + 1]!;
   let slot = -1;

@@ -39,13 +39,14 @@ export class Catalogue {
 
   /** @param found Ids that hold the searched words; null = no text was searched. */
   page(query: LibraryQuery, found: Set<string> | null): LibraryPage {
-    const sort = query.sort ?? 'added';
-    const passes = filterOf(query);
-    const order = this.#order(sort);
-    const rows = order.filter((row) => (found === null || found.has(row.id)) && passes(row));
-    if (query.descending) reverseStated(rows, KEYS[sort]);
+    const rows = this.#found(query, found);
     const offset = query.offset ?? 0;
     return { rows: rows.slice(offset, offset + (query.limit ?? 50)).map(summaryOf), total: rows.length };
+  }
+
+  /** As `page`, but only the ids, and of all that is found. */
+  ids(query: LibraryQuery, found: Set<string> | null): string[] {
+    return this.#found(query, found).map((row) => row.id);
   }
 
   facets(): LibraryFacets {
@@ -58,6 +59,14 @@ export class Catalogue {
       sources: counted(rows, (row) => row.source).map(([source, articles]) => ({ source, articles })),
       seeds: SEED_IDS.filter((id) => this.rows.has(id)).length,
     };
+  }
+
+  #found(query: LibraryQuery, found: Set<string> | null): Row[] {
+    const sort = query.sort ?? 'added';
+    const passes = filterOf(query);
+    const rows = this.#order(sort).filter((row) => (found === null || found.has(row.id)) && passes(row));
+    if (query.descending) reverseStated(rows, KEYS[sort]);
+    return rows;
   }
 
   #order(sort: LibrarySort): Row[] {
@@ -73,7 +82,7 @@ export class Catalogue {
 
 /** A row as screens see it, without what only the store needs. */
 export function summaryOf(row: Row): ArticleSummary {
-  const { bucket: _bucket, time: _time, link: _link, stamp: _stamp, ...summary } = row;
+  const { bucket: _bucket, time: _time, link: _link, stamp: _stamp, indexed: _indexed, ...summary } = row;
   return summary;
 }
 

@@ -14,8 +14,10 @@ export interface Row extends ArticleSummary {
   time?: number;
   /** The address as it was given, where it is not the canonical one. */
   link?: string;
-  /** Revision of the library at which the article's words were last indexed: an entry of another stamp is dead. */
+  /** Revision of the library at which the article last changed. */
   stamp: number;
+  /** Stamp under which its words were indexed, where it is another one: a deletion was undone. Index entries of any other stamp are dead. */
+  indexed?: number;
 }
 export interface StoredBucket {
   key: string;

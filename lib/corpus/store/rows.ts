@@ -5,10 +5,10 @@ import type { Row } from './database';
 const LEAD_CHARACTERS = 280;
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
 
-/** The list row of an article. @param stamp Revision of the library that the article's words are indexed under. */
+/** The list row of an article. @param kept What is known of it beside the article. */
 export function rowOf(
   article: Article,
-  kept: Pick<Row, 'pinned' | 'versions' | 'stamp'> & { link?: string | null },
+  kept: Pick<Row, 'pinned' | 'versions' | 'stamp' | 'indexed'> & { link?: string | null },
 ): Row {
   const time = article.published === null ? Number.NaN : Date.parse(article.published);
   return {
@@ -30,5 +30,11 @@ export function rowOf(
     ...(Number.isNaN(time) ? {} : { time }),
     ...(kept.link ? { link: kept.link } : {}),
     stamp: kept.stamp,
+    ...(kept.indexed === undefined ? {} : { indexed: kept.indexed }),
   };
+}
+
+/** The stamp under which the words of an article stand in the full-text index. */
+export function wordStamp(row: Pick<Row, 'stamp' | 'indexed'>): number {
+  return row.indexed ?? row.stamp;
 }

@@ -2,6 +2,7 @@ import { buildSegment, mergeSegments, type OpenSegment, openSegment, searchSegme
 import { searchWords } from '../search/words';
 import type { Catalogue } from './catalogue';
 import type { ArticleTransaction, Database, PendingWords } from './database';
+import { wordStamp } from './rows';
 
 /** Articles whose words wait in the `words` store until so many are there; then they become a segment. */
 export const SEGMENT_ARTICLES = 512;
@@ -34,16 +35,16 @@ export class TextSearch {
       }
       for (const slot of searchSegment(segment, words, prefix)) {
         const id = segment.ids[slot]!;
-        if (catalogue.rows.get(id)?.stamp === segment.stamps[slot]) found.add(id);
+        const row = catalogue.rows.get(id);
+        if (row && wordStamp(row) === segment.stamps[slot]) found.add(id);
       }
     }
     if (this.#pending?.revision !== catalogue.revision) {
       this.#pending = { revision: catalogue.revision, documents: await tx.objectStore('words').getAll() };
     }
     for (const document of this.#pending.documents) {
-      if (catalogue.rows.get(document.id)?.stamp === document.stamp && holds(document.words, words, prefix)) {
-        found.add(document.id);
-      }
+      const row = catalogue.rows.get(document.id);
+      if (row && wordStamp(row) === document.stamp && holds(document.words, words, prefix)) found.add(document.id);
     }
     return found;
   }
@@ -74,12 +75,44 @@ export async function settleWords(tx: ArticleTransaction): Promise<void> {
 async function merge(tx: ArticleTransaction, keys: number[]): Promise<void> {
   const segments = tx.objectStore('segments');
   const parts = (await Promise.all(keys.map((key) => segments.get(key)))).filter((part) => part !== undefined);
-  const ids = [...new Set(parts.flatMap((part) => part.ids))];
-  const rows = await Promise.all(ids.map((id) => tx.objectStore('rows').get(id)));
-  const stamps = new Map(ids.map((id, index) => [id, rows[index]?.stamp]));
-  const merged = mergeSegments(parts, (id, stamp) => stamps.get(id) === stamp);
+  const merged = mergeSegments(parts, await liveEntries(tx, new Set(parts.flatMap((part) => part.ids))));
   for (const key of keys) await segments.delete(key);
   if (merged.ids.length > 0) await segments.add(merged);
+}
+
+/** Takes the words of articles that are gone for good out of the index. */
+export async function purgeWords(tx: ArticleTransaction): Promise<void> {
+  const segments = tx.objectStore('segments');
+  for (const key of await segments.getAllKeys()) {
+    const segment = (await segments.get(key))!;
+    const live = await liveEntries(tx, new Set(segment.ids));
+    if (segment.ids.every((id, slot) => live(id, segment.stamps[slot]!))) continue;
+    const kept = mergeSegments([segment], live);
+    await segments.delete(key);
+    // A key of its own: opened segments are kept in memory by their keys, since they never change.
+    if (kept.ids.length > 0) await segments.add(kept);
+  }
+  const words = tx.objectStore('words');
+  const waiting = await words.getAll();
+  const live = await liveEntries(tx, new Set(waiting.map((entry) => entry.id)));
+  for (const entry of waiting) if (!live(entry.id, entry.stamp)) await words.delete(entry.id);
+}
+
+/** What the index holds of which article, as `id stamp`: to bring a deleted article back without indexing it anew. */
+export async function indexedEntries(tx: ArticleTransaction): Promise<Set<string>> {
+  const entries = new Set<string>();
+  for (const segment of await tx.objectStore('segments').getAll())
+    for (const [slot, id] of segment.ids.entries()) entries.add(`${id} ${segment.stamps[slot]}`);
+  for (const { id, stamp } of await tx.objectStore('words').getAll()) entries.add(`${id} ${stamp}`);
+  return entries;
+}
+
+/** Tells whether an entry is what the library holds of that article now. */
+async function liveEntries(tx: ArticleTransaction, ids: Set<string>): Promise<(id: string, stamp: number) => boolean> {
+  const list = [...ids];
+  const rows = await Promise.all(list.map((id) => tx.objectStore('rows').get(id)));
+  const stamps = new Map(list.map((id, index) => [id, rows[index] ? wordStamp(rows[index]) : null]));
+  return (id, stamp) => stamps.get(id) === stamp;
 }
 
 function holds(joined: string, words: string[], prefix: boolean): boolean {

@@ -15,8 +15,11 @@ export async function forget(tx: ArticleTransaction, undo: string): Promise<void
   await tx.objectStore('trash').delete(IDBKeyRange.bound([undo, ''], [undo, '\uffff']));
 }
 
-/** Forgets deletions older than `TRASH_HOURS`. Undo keys begin with the time of the deletion, so they sort by it. */
-export async function emptyTrash(tx: ArticleTransaction, now: string): Promise<void> {
+/** Forgets deletions older than `TRASH_HOURS`; tells whether there were any. Undo keys begin with the time of the deletion, so they sort by it. */
+export async function emptyTrash(tx: ArticleTransaction, now: string): Promise<boolean> {
   const before = new Date(Date.parse(now) - TRASH_HOURS * 3_600_000).toISOString();
-  await tx.objectStore('trash').delete(IDBKeyRange.upperBound([before, '']));
+  const old = IDBKeyRange.upperBound([before, '']);
+  if ((await tx.objectStore('trash').getKey(old)) === undefined) return false;
+  await tx.objectStore('trash').delete(old);
+  return true;
 }

@@ -4,7 +4,7 @@ import type { Profile } from '../../text/profile';
 import { indexWords } from '../search/words';
 import type { ArticleTransaction, Row, Trashed } from './database';
 import { type PackedArticle, packArticle, unpackArticle } from './packed-article';
-import { rowOf } from './rows';
+import { rowOf, wordStamp } from './rows';
 
 /** What became of one article that was put. */
 export type Outcome = 'added' | 'completed' | 'unchanged' | 'version';
@@ -127,10 +127,12 @@ export class ArticleWriter {
       this.#count(row.bucket, -1);
       this.rows.set(row.id, null);
     }
-    for (const store of ['articles', 'profiles', 'rows', 'versions', 'words', 'segments', 'shards'] as const) {
+    // Of what can be brought back the words stay in the index: their entries are dead until then, and purged with the trash.
+    const words = undo === null ? (['words', 'segments'] as const) : [];
+    for (const store of ['articles', 'profiles', 'rows', 'versions', 'shards', ...words] as const) {
       this.#queue(this.#tx.objectStore(store).clear());
     }
-    this.#queue(this.#tx.objectStore('values').delete('smallSegments'));
+    if (undo === null) this.#queue(this.#tx.objectStore('values').delete('smallSegments'));
     return rows.length;
   }
 
@@ -159,7 +161,7 @@ export class ArticleWriter {
         }),
       );
       for (const row of rows) {
-        for (const store of ['articles', 'profiles', 'rows', 'words'] as const)
+        for (const store of ['articles', 'profiles', 'rows'] as const)
           this.#queue(tx.objectStore(store).delete(row.id));
         if (row.versions > 1) this.#queue(tx.objectStore('versions').delete(versionsOf(row.id)));
         this.#count(row.bucket, -1);
@@ -171,10 +173,23 @@ export class ArticleWriter {
     return removed;
   }
 
-  /** Brings a removed article back. Returns false when it has come in anew meanwhile: that one stays. */
-  async restore(trashed: Trashed): Promise<boolean> {
-    if (await this.#row(trashed.row.id)) return false;
-    await this.overwrite(unpackArticle(trashed.article), trashed.profile, trashed.row, trashed.versions);
+  /**
+   * Brings a removed article back, as it was. Returns false when it has come in anew meanwhile: that one stays.
+   * @param indexed What the full-text index still holds (`indexedEntries`).
+   */
+  async restore(trashed: Trashed, indexed: Set<string>): Promise<boolean> {
+    const { row, article, profile, versions } = trashed;
+    if (await this.#row(row.id)) return false;
+    if (!indexed.has(`${row.id} ${wordStamp(row)}`)) {
+      await this.overwrite(unpackArticle(article), profile, row, versions);
+      return true;
+    }
+    const back: Row = { ...row, stamp: this.revision, indexed: wordStamp(row) };
+    for (const version of versions) this.#queue(this.#tx.objectStore('versions').put(version));
+    this.#queue(this.#tx.objectStore('articles').put(article));
+    this.#queue(this.#tx.objectStore('profiles').put({ id: row.id, bucket: row.bucket, profile }));
+    await this.#putRow(back);
+    this.#count(row.bucket, 1);
     return true;
   }
 
@@ -191,16 +206,21 @@ export class ArticleWriter {
 
   async #write(article: Article, profile: Profile, kept: Kept): Promise<void> {
     const before = await this.#row(article.id);
-    const row = rowOf(article, { ...kept, stamp: this.revision });
+    const row = rowOf(article, { ...kept, indexed: undefined, stamp: this.revision });
     if (before) this.#count(before.bucket, -1);
     this.#count(row.bucket, 1);
     const words = indexWords(article).join('\n');
     this.#queue(this.#tx.objectStore('articles').put(packArticle(article)));
     this.#queue(this.#tx.objectStore('profiles').put({ id: article.id, bucket: row.bucket, profile }));
     this.#queue(this.#tx.objectStore('words').put({ id: article.id, stamp: row.stamp, words }));
+    await this.#putRow(row);
+  }
+
+  /** Waits now and then, so that not too many requests are under way. */
+  async #putRow(row: Row): Promise<void> {
     const last = this.#tx.objectStore('rows').put(row);
     this.#queue(last);
-    this.rows.set(article.id, row);
+    this.rows.set(row.id, row);
     if (this.#queued >= QUEUED) {
       this.#queued = 0;
       await last;

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linePieces, piecesOf } from '../../../components/options/add/read-files';
 import { runImport } from '../../../components/options/add/run-import';
 import { listWindow } from '../../../components/options/library/window';
 import { placeOf } from '../../../components/options/options-screen';
@@ -32,17 +31,6 @@ describe('listWindow', () => {
 });
 
 describe('import', () => {
-  it('splits JSON Lines without losing a line and knows each piece’s place', () => {
-    const lines = Array.from({ length: 450 }, (_, i) => `{"text":"${i}"}`);
-    const pieces = linePieces('a.jsonl', `${lines.join('\n')}\n`, 200);
-    expect(pieces.map((p) => p.before)).toEqual([0, 200, 400]);
-    expect(pieces.flatMap((p) => p.text?.split('\n') ?? []).filter(Boolean)).toEqual(lines);
-  });
-  it('sends other files whole, as base64', async () => {
-    const bytes = Uint8Array.from({ length: 70_000 }, (_, i) => i % 256);
-    const [piece] = await piecesOf(new File([bytes], 'a.zip'));
-    expect(Buffer.from(piece?.base64 ?? '', 'base64').equals(Buffer.from(bytes))).toBe(true);
-  });
   it('adds reports up, shifts line numbers, and goes on after a failure', async () => {
     const steps: number[] = [];
     const total = await runImport(

@@ -18,15 +18,29 @@ describe('the checker', () => {
     expect(await checkLibrary(library.database)).toEqual([]);
   });
 
+  it('sees words that are missing in a segment', async () => {
+    const library = await openLibrary('check-segment', { seeds: false });
+    await library.put(Array.from({ length: 512 }, (_, index) => testArticle(`a${index}`)));
+    const { database } = library;
+    const [key] = await database.getAllKeys('segments');
+    const segment = (await database.get('segments', key!))!;
+    await database.put('segments', { ...segment, words: segment.words.replace('harbour', 'harbours') });
+    const problems = await checkLibrary(database);
+    expect(problems).toContain('a0: words are missing in the index');
+  });
+
   it('sees each kind of damage', async () => {
     const library = await openLibrary('check-bad', { seeds: false });
-    await library.put(['a', 'b', 'c', 'd', 'e'].map((id) => testArticle(id)));
+    await library.put(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => testArticle(id)));
     const { database } = library;
     await database.delete('profiles', 'a');
     await database.delete('words', 'b');
     await database.put('articles', { ...(await database.get('articles', 'c'))!, title: 'Changed behind its back' });
     await database.delete('rows', 'd');
     await database.put('rows', { ...(await database.get('rows', 'e'))!, versions: 2 });
+    await database.put('articles', { ...(await database.get('articles', 'f'))!, id: 'g' });
+    const wrong = (await database.get('words', 'f'))!;
+    await database.put('words', { ...wrong, words: `${wrong.words}\nzeppelin` });
     const problems = await checkLibrary(database);
     for (const part of [
       'a: in the list',
@@ -34,7 +48,9 @@ describe('the checker', () => {
       'c: its row',
       'd: among the texts',
       'e: 0 older',
-      'bucket undated: counts 5',
+      'bucket undated: counts 6',
+      'f: the index holds words',
+      'g: it is the same article as f',
     ]) {
       expect(
         problems.some((problem) => problem.startsWith(part)),

@@ -1,6 +1,7 @@
 // fake-indexeddb stands in for the browser's: fast, and strict about transactions. tests/e2e/corpus.test.ts runs in a real browser.
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkLibrary } from '../../../lib/corpus/check';
 import { type IndexedDbLibrary, openLibrary } from '../../../lib/corpus/indexed-db-library';
 import { SEED_IDS } from '../../../lib/corpus/seeds';
 import { MERGE_SEGMENTS, SEGMENT_ARTICLES } from '../../../lib/corpus/store/text-search';
@@ -203,8 +204,51 @@ describe('removing', () => {
   it('forgets what was removed more than a day ago', async () => {
     await library.put([testArticle('a'), testArticle('b')]);
     const { undo } = await library.remove(['a'], NOW);
-    await library.remove(['b'], '2025-06-02T10:00:01.000Z');
+    await library.tidy('2025-06-02T09:59:59.000Z');
+    const { undo: second } = await library.remove(['b'], '2025-06-02T10:00:01.000Z');
+    await library.tidy('2025-06-02T10:00:01.000Z');
     expect(await library.undo(undo)).toBe(0);
+    expect(await library.undo(second)).toBe(1);
+  });
+
+  it('keeps no word of what is gone for good, and loses none of what stays', async () => {
+    await library.put(Array.from({ length: 600 }, (_, index) => testArticle(`w${index}`)));
+    await library.put([testArticle('secret', { text: 'Xylophones were confiscated.' })]);
+    await library.remove(['secret', 'w3', 'w599'], NOW);
+    const everywhere = async () =>
+      JSON.stringify([await library.database.getAll('words'), await library.database.getAll('segments')]);
+    expect(await everywhere()).toContain('xylophones');
+    await library.tidy('2025-06-03T00:00:00.000Z');
+    expect(await everywhere()).not.toContain('xylophones');
+    expect(await checkLibrary(library.database)).toEqual([]);
+    expect((await library.query({ text: 'harbour' })).total).toBe(598);
+  });
+
+  it('undone is found again by its words, edited or not, and seen as a change', async () => {
+    await library.put(Array.from({ length: 600 }, (_, index) => testArticle(`w${index}`)));
+    const bucket = (await library.buckets())[0]!.key;
+    const { undo } = await library.clear(NOW);
+    await library.put([testArticle('new')]);
+    const { stamp } = await library.changesIn(bucket, -1);
+    expect(await library.undo(undo)).toBe(600);
+    expect(await checkLibrary(library.database)).toEqual([]);
+    expect((await library.query({ text: 'harbour' })).total).toBe(601);
+    expect((await library.changesIn(bucket, stamp)).ids).toHaveLength(600);
+    await library.edit('w7', { title: 'Xylophones' });
+    expect((await library.query({ text: 'xylophones' })).total).toBe(1);
+    const again = await library.remove(['w7'], NOW);
+    await library.tidy('2025-06-01T12:00:00.000Z');
+    await library.undo(again.undo);
+    expect((await library.query({ text: 'xylophones' })).total).toBe(1);
+    expect(await checkLibrary(library.database)).toEqual([]);
+  });
+
+  it('gives the ids of all that a search finds, in its order', async () => {
+    await library.put(Array.from({ length: 120 }, (_, index) => testArticle(`w${index}`, { title: `T${index}` })));
+    const query = { text: 'harbour', sort: 'title', descending: true } as const;
+    const ids = await library.ids(query);
+    expect(ids).toHaveLength(120);
+    expect(ids.slice(0, 50)).toEqual((await library.query({ ...query, limit: 50 })).rows.map((row) => row.id));
   });
 });
 

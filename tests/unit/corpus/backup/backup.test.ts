@@ -1,10 +1,13 @@
 import 'fake-indexeddb/auto';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { restoreBackup } from '../../../../lib/corpus/backup/restore';
-import { writeBackup } from '../../../../lib/corpus/backup/write';
+import { checkLibrary } from '../../../../lib/corpus/check';
 import { type IndexedDbLibrary, openLibrary } from '../../../../lib/corpus/indexed-db-library';
 import { readSettings, writeSettings } from '../../../../lib/corpus/settings';
+import { saveBackup, sendBackup } from '../../../../lib/platform/backup-transfer';
+import { libraryHandlers } from '../../../../lib/platform/library-service';
+import type { Ask } from '../../../../lib/platform/persistent';
+import type { CorpusRequest } from '../../../../lib/platform/request-schemas';
 import { testArticle } from '../stored-article';
 
 const NOW = '2025-06-01T10:00:00.000Z';
@@ -29,11 +32,18 @@ afterEach(() => {
   to.close();
 });
 
-async function backupOf(library: IndexedDbLibrary): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  await writeBackup(library.database, NOW, (bytes) => parts.push(bytes));
-  return new Uint8Array(Buffer.concat(parts));
+/** The way from a page to the background, without a browser between. */
+function askOf(library: IndexedDbLibrary): Ask {
+  const { handlers } = libraryHandlers({ library: async () => library, changed: () => {}, now: () => NOW });
+  return ((name, request) => handlers[name as CorpusRequest](request as never)) as Ask;
 }
+async function backupOf(library: IndexedDbLibrary): Promise<Uint8Array> {
+  const saved = await saveBackup(askOf(library), NOW);
+  if (!saved.ok) throw new Error(saved.error.message);
+  return new Uint8Array(await saved.value.archive.arrayBuffer());
+}
+const restoreBackup = (library: IndexedDbLibrary, archive: Uint8Array, mode: 'merge' | 'replace') =>
+  sendBackup(askOf(library), archive, mode);
 
 /** The backup with one of its files changed; the manifest stays as it was. */
 async function withFile(name: string, change: (text: string) => string): Promise<Uint8Array> {
@@ -91,6 +101,39 @@ describe('backup and restore', () => {
   });
 });
 
+describe('the parts of a backup', () => {
+  it('of more rows than one part holds come back whole, with their versions', async () => {
+    const many = Array.from({ length: 1203 }, (_, index) => testArticle(`m${index}`));
+    await from.put(many);
+    await from.put(many.slice(0, 700).map((article) => ({ ...article, text: `${article.text} Changed.` })));
+    const archive = await backupOf(from);
+    expect(Object.keys(unzipSync(archive)).filter((name) => name.startsWith('articles'))).toHaveLength(3);
+    expect(await restoreBackup(to, archive, 'replace')).toMatchObject({ ok: true, value: { added: 1205 } });
+    expect(await checkLibrary(to.database)).toEqual([]);
+    expect((await to.get('m699'))!.versions).toHaveLength(2);
+    expect(await to.database.count('jobs')).toBe(1);
+  });
+
+  it('that did not all arrive change nothing, and a restore that was answered twice is done once', async () => {
+    const ask = askOf(to);
+    const file = { name: 'articles-0001.jsonl', kind: 'articles' as const, text: '' };
+    const part = await askOf(from)('backup.read', { after: null });
+    if (!part.ok) throw new Error(part.error.message);
+    await ask('restore.stage', { restore: 'r', part: 1, file: { ...file, text: part.value.files[0]!.text } });
+    expect(await ask('restore.commit', { restore: 'r', mode: 'replace', parts: 2 })).toMatchObject({
+      ok: false,
+      error: { code: 'incomplete-restore' },
+    });
+    expect(await to.count()).toBe(0);
+    for (let time = 0; time < 2; time++)
+      expect(await ask('restore.commit', { restore: 'r', mode: 'merge', parts: 1 })).toMatchObject({
+        ok: true,
+        value: { added: 2 },
+      });
+    expect(await to.count()).toBe(2);
+  });
+});
+
 describe('a damaged backup is refused by name and line, and changes nothing', () => {
   const cases: [string, () => Promise<Uint8Array>, RegExp][] = [
     ['no archive', async () => strToU8('hello'), /no ZIP archive/],
@@ -134,5 +177,6 @@ describe('a damaged backup is refused by name and line, and changes nothing', ()
     expect(refused).toMatchObject({ ok: false, error: { code: 'damaged-backup' } });
     expect(refused.ok ? '' : refused.error.message).toMatch(message);
     expect(await everything(to)).toEqual(before);
+    expect(await to.database.count('jobs')).toBe(0);
   });
 });

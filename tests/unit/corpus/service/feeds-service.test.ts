@@ -1,7 +1,7 @@
 // A real HTTP server on loopback; the library stands on fake-indexeddb.
 import 'fake-indexeddb/auto';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Feed } from '../../../../lib/contracts/library';
 import { type IndexedDbLibrary, openLibrary } from '../../../../lib/corpus/indexed-db-library';
 import { listRequests, logRequest } from '../../../../lib/corpus/request-log';
@@ -225,6 +225,52 @@ describe('polling by time', () => {
     expect(await poll()).toEqual({ polled: 50, added: 0, failed: 0 });
     expect(server.bytes).toBeLessThan(50_000);
   }, 120_000);
+});
+
+describe('what goes wrong around feeds', () => {
+  it('a full disk pauses all of them, says so, and loses nothing', async () => {
+    server.serve('/feed', rssOf('The Courier', []));
+    await added('/feed');
+    server.serve('/feed', rssOf('The Courier', ITEMS));
+    later(70);
+    const full = vi.spyOn(library, 'change').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    expect(await service.pollDue()).toEqual({ polled: 1, added: 0, failed: 1 });
+    full.mockRestore();
+    expect(await feed()).toMatchObject({ error: expect.stringContaining('full'), failures: 0 });
+    const settings = await service['settings.get']({});
+    expect(settings).toMatchObject({ ok: true, value: { feedsPaused: true } });
+    later(70);
+    const asked = server.requests.length;
+    await service.pollDue();
+    expect(server.requests).toHaveLength(asked);
+    // Room was made, and the reader lets the feeds go on: everything that was missed comes in.
+    await service.handlers['settings.set']({ feedsPaused: false });
+    expect(await poll()).toEqual({ polled: 1, added: 2, failed: 0 });
+    expect(await feed()).toMatchObject({ error: null, state: 'ok' });
+  });
+
+  it('a clock that was ahead and is set back stops no feed for years', async () => {
+    server.serve('/feed', rssOf('The Courier', ITEMS));
+    clock = '2031-01-01T00:00:00.000Z';
+    await added('/feed');
+    clock = '2025-06-01T10:00:00.000Z';
+    expect((await service.pollDue()).polled).toBe(1);
+    expect((await feed()).nextTry?.slice(0, 10)).toBe('2025-06-01');
+    expect((await service.pollDue()).polled).toBe(0);
+  });
+
+  it('without a network none is asked, and none counts a failure', async () => {
+    server.serve('/feed', rssOf('The Courier', ITEMS));
+    await added('/feed');
+    later(70);
+    vi.stubGlobal('navigator', { onLine: false });
+    try {
+      expect(await service.pollDue()).toEqual({ polled: 0, added: 0, failed: 0 });
+    } finally {
+      vi.unstubAllGlobals();
+    }
+    expect((await service.pollDue()).polled).toBe(1);
+  });
 });
 
 describe('full texts', () => {
