@@ -53,6 +53,7 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+X' } },
       'parallax-save': { description: '__MSG_menuSave__' },
+      'parallax-save-all': { description: '__MSG_menuSaveAll__' },
       'parallax-marks': { description: '__MSG_menuMarks__' },
     },
     action: { default_title: 'Parallax' },

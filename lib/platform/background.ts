@@ -13,7 +13,7 @@ import { failure, type Handlers, serve, success } from './messages';
 import { pollByAlarm } from './network';
 import { openArticle, openComparison } from './open-article';
 import { extractionSchema, fromPage, markReportSchema, openArticleSchema, openComparisonSchema } from './page-schemas';
-import { saveAllTabs } from './save-all';
+import { flashSaved, saveAllTabs } from './save-all';
 import { TabService } from './tab-service';
 
 /** Names that a content script may call; all others are for the extension's own pages. */
@@ -54,7 +54,7 @@ export function startBackground(): void {
     'tab.open': async ({ tab, again }) => success(await tabs.open(tab, again)),
     'tab.get': async ({ tab }) => success(await tabs.get(tab)),
     'tab.save': ({ tab }) => tabs.save(tab),
-    'tabs.saveAll': async () => success(await saveAllTabs({ read: (tab) => tabs.read(tab), ...keep })),
+    'tabs.saveAll': async () => success(await saveAll()),
     'tab.reveal': ({ tab, start }) => tabs.reveal(tab, start),
     'tab.marks': ({ tab, shown }) => tabs.marks(tab, shown),
     'correct.set': async (request) => {
@@ -117,7 +117,10 @@ export function startBackground(): void {
     if (tab?.id !== undefined) void onMenu(info.menuItemId as MenuEntry, tab.id).catch(report);
   });
 
+  const saveAll = () => saveAllTabs({ read: (tab) => tabs.read(tab), ...keep });
+
   async function onMenu(entry: MenuEntry, tab: number): Promise<void> {
+    if (entry === 'parallax-save-all') return flashSaved(tab, await saveAll());
     const state = await tabs.openAndWait(tab);
     if (entry === 'parallax-save') await tabs.save(tab);
     if (entry === 'parallax-marks' && state.phase === 'done') await tabs.toggleMarks(tab);

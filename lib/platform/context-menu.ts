@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 const ENTRIES = [
   { id: 'parallax-save', message: 'menuSave' },
+  { id: 'parallax-save-all', message: 'menuSaveAll' },
   { id: 'parallax-marks', message: 'menuMarks' },
 ] as const;
 export type MenuEntry = (typeof ENTRIES)[number]['id'];

@@ -30,3 +30,13 @@ export async function saveAllTabs({ read, save, isSaved }: SaveAllDeps): Promise
   }
   return outcome;
 }
+
+/** How long the number of saved articles stands on the toolbar button, milliseconds. */
+const FLASH = 4000;
+
+/** Shows on the toolbar button what came of the menu entry, which has no screen of its own: `+3`; then what stood there before comes back. */
+export async function flashSaved(tab: number, { saved }: SavedTabs): Promise<void> {
+  const before = await browser.action.getBadgeText({ tabId: tab });
+  await browser.action.setBadgeText({ tabId: tab, text: `+${saved}` });
+  setTimeout(() => void browser.action.setBadgeText({ tabId: tab, text: before }).catch(() => {}), FLASH);
+}
