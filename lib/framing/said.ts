@@ -1,3 +1,4 @@
+import { IRREGULAR } from '../lexicon/lemma';
 import { type ArticleView, gap, quoteAt, spanAt } from './article-view';
 import { phraseStartingAt, type Speaker, SpeakerMemory, subjectBefore } from './speakers';
 import { contentAfter, type Stretch } from './speech-content';
@@ -74,7 +75,23 @@ function speakerOfCue(
     (/^(?:and|but|also|then|later)$/.test(before) || /ly$/.test(before) || /,/.test(gap(view, cue.first - 1)))
   )
     return main;
+  if (!main && /^(?:and|but|then)$/.test(before)) {
+    const speaker = openingSubject(view, floor, cue.first);
+    return speaker && memory.meet(speaker);
+  }
   return null;
+}
+
+/** "The minister accepted the letter and thanked her": the subject a sentence opens with, if its verb follows at once. */
+function openingSubject(view: ArticleView, floor: number, before: number): Speaker | null {
+  const speaker = phraseStartingAt(view, floor, before);
+  if (!speaker) return null;
+  const end = view.tokens.findIndex((token, i) => i >= floor && token.start >= speaker.span.end);
+  const verb = view.tokens[end];
+  if (!verb || end >= before || !/^ $/.test(gap(view, end - 1))) return null;
+  if (!/ed$/.test(verb.norm) && IRREGULAR[verb.norm] === undefined) return null;
+  const between = view.article.text.slice(verb.end, view.tokens[before]!.start);
+  return /[;:“”"]|, \p{L}+ \p{L}+ed\b|\b(?:who|which|as|when|while|after)\b/u.test(between) ? null : speaker;
 }
 
 /** The subject of "said" speaks whoever it is; that of "shows" or "suggests" need not. */

@@ -66,7 +66,7 @@ export function phraseStartingAt(view: ArticleView, start: number, ceiling: numb
   if (i >= ceiling || !isNominal(view, i)) return null;
   while (i + 1 < ceiling && runsOn(view, i)) {
     const next = view.tokens[i + 1]!;
-    if (isNominal(view, i + 1) && !/ed$|ing$/.test(next.norm)) i++;
+    if (isNominal(view, i + 1) && !/ed$|ing$/.test(next.norm) && !isPastVerb(next)) i++;
     else if (
       /^(?:of|for|at|from|by|and)$/.test(next.norm) &&
       i + 2 < ceiling &&
@@ -79,8 +79,36 @@ export function phraseStartingAt(view: ArticleView, start: number, ceiling: numb
     } else break;
   }
   const words = view.tokens.slice(start, i + 1);
+  // "said the club's owner, Jane Roe": the name after the comma speaks.
+  const next = view.tokens[i + 1];
+  if (next && i + 1 < ceiling && words.some((t) => isSpeakerNoun(t.norm)) && /^, $/.test(textBetween(view, i))) {
+    const named = view.names.find((name) => name.start === next.start && name.text.includes(' '));
+    if (
+      named &&
+      !isOutletName(named.text) &&
+      !words.some((t) => isCapital(t.text) && view.names.some((n) => n.start === t.start && n.text.includes(' ')))
+    ) {
+      let last = i + 1;
+      while (last + 1 < ceiling && view.tokens[last]!.end < named.end) last++;
+      const after = view.article.text.slice(named.end, named.end + 2);
+      if (/^[,.;\n]|^$/.test(after)) return speakerOf(view, i + 1, last);
+    }
+  }
   if (!lenient && !words.some((t) => isCapital(t.text) || isSpeakerNoun(t.norm))) return null;
   return speakerOf(view, start, i);
+}
+
+/** "won", "told": an irregular past form; nouns of the same table ("people") excepted. */
+function isPastVerb(token: { norm: string; text: string }): boolean {
+  return (
+    IRREGULAR[token.norm] !== undefined &&
+    !isCapital(token.text) &&
+    !/^(?:people|men|women|children|lives|left|found|lead|felt|cost)$/.test(token.norm)
+  );
+}
+
+function textBetween(view: ArticleView, before: number): string {
+  return view.article.text.slice(view.tokens[before]!.end, view.tokens[before + 1]!.start);
 }
 
 /** Words that open a noun phrase or a sentence and name no one. */
@@ -172,6 +200,15 @@ export function subjectBefore(view: ArticleView, cue: number, floor: number, len
     while (j > floor && !/,/.test(view.article.text.slice(view.tokens[j - 1]!.end, view.tokens[j]!.start))) j--;
     if (j <= floor || j === i + 1) return null;
     if (quoteAt(view, view.tokens[j - 1]!.start)) return null;
+    // "Norland's president, Erik Tamm, said": the name in the parenthesis speaks, the phrase before it is his office.
+    const named = view.names.find(
+      (name) => name.start === view.tokens[j]!.start && name.end >= view.tokens[i]!.end - 2,
+    );
+    if (named?.text.includes(' ') && !isOutletName(named.text)) {
+      const inside = phraseEndingAt(view, i, j);
+      const office = phraseEndingAt(view, j - 1, floor, lenient);
+      if (inside?.kind === 'name' && office && office.kind === 'role') return { speaker: inside };
+    }
     const speaker = phraseEndingAt(view, j - 1, floor, lenient);
     return speaker ? { speaker } : null;
   }

@@ -115,7 +115,7 @@ function contentStart(view: ArticleView, cue: Cue, ceiling: number): { at: numbe
       : null;
   }
   if (that !== null) return { at: afterParenthesis(view, that + 1, ceiling), mode: 'clause' };
-  if (takes.includes('np')) {
+  if (takes.includes('np') && !(takes.includes('bare') && clauseFollows(view, next, ceiling))) {
     if (!runsOn(view, cue.last) || /^(?:this|that|it|these|those|himself|herself)$/.test(tokens[next]!.norm))
       return null;
     return isNominal(view, next) || DETERMINERS.has(tokens[next]!.norm) ? { at: next, mode: 'np' } : null;
@@ -132,6 +132,13 @@ function contentStart(view: ArticleView, cue: Cue, ceiling: number): { at: numbe
   )
     at++;
   if (at >= ceiling || !plain(at)) return null;
+  if (
+    takes.includes('bare') &&
+    !ALWAYS_CLAUSE.has(cue.verb?.verb ?? 'say') &&
+    !clauseFollows(view, at, ceiling) &&
+    !gerund(at)
+  )
+    return null;
   const word = tokens[at]!;
   if (gerund(at)) return { at, mode: 'clause' };
   if (PRONOUNS.has(word.norm) || DETERMINERS.has(word.norm) || word.norm === 'there' || COPULAS.has(word.norm))
@@ -147,6 +154,28 @@ function contentStart(view: ArticleView, cue: Cue, ceiling: number): { at: numbe
   function gerund(i: number): boolean {
     return /^(?:report|admit|deny|describe)$/.test(cue.verb?.verb ?? '') && /ing$/.test(tokens[i]!.norm) && plain(i);
   }
+}
+
+/** Verbs whose object without "that" is nearly always a clause; the others ("confirmed the report") need one in sight. */
+const ALWAYS_CLAUSE = new Set(
+  'say tell state add remark respond reply answer comment note report predict forecast estimate project conclude reckon claim allege purport assert contend argue maintain warn caution admit concede confess acknowledge suggest indicate hint imply signal intimate find show establish'.split(
+    ' ',
+  ),
+);
+const FINITE = /^(?:is|are|was|were|has|have|had|will|would|could|should|can|may|might|must|did|does|do|am)$/;
+
+/** A subject with a finite verb soon after it: "he had no choice", "the plan would fail". */
+function clauseFollows(view: ArticleView, at: number, ceiling: number): boolean {
+  const { tokens } = view;
+  if (at >= ceiling) return false;
+  if (/^(?:he|she|they|we|i|it|there)$/.test(tokens[at]!.norm)) return true;
+  for (let i = at + 1; i < Math.min(ceiling, at + 9); i++) {
+    if (/[,;:“”"—–]/.test(gap(view, i - 1))) return false;
+    const { norm } = tokens[i]!;
+    if (/^(?:who|which|that|and|but|because|when|after|before|if|while)$/.test(norm)) return false;
+    if (FINITE.test(norm)) return true;
+  }
+  return false;
 }
 
 /** "that, of course, Putin did not": the token after a short parenthesis. */

@@ -58,6 +58,12 @@ export function speechCues(view: ArticleView): Cue[] {
       }
       const verb = reportingVerb(token.norm);
       if (!verb || (isCapital(token.text) && i > first && joined && !/^[A-Z][a-z]+ing$/.test(token.text))) continue;
+      const linked = linkedVerb(view, i, verb);
+      if (linked && !nominalUse(view, i, joined, true) && !(joined && PASSIVE.has(before.norm))) {
+        const form = token.norm.endsWith('ing') && !(joined && PASSIVE.has(before.norm)) ? 'participle' : 'verb';
+        cues.push({ first: i, last: i + 1, verb: linked, form, sentence });
+        continue;
+      }
       if (verb.verb === 'point' || nominalUse(view, i, joined)) continue;
       const participle = token.norm.endsWith('ing');
       if (joined && PASSIVE.has(before.norm) && !participle) continue;
@@ -84,7 +90,26 @@ export function speechCues(view: ArticleView): Cue[] {
   return cues;
 }
 
-function nominalUse(view: ArticleView, i: number, joined: boolean): boolean {
+/** Verbs whose preposition opens what was asked for or spoken of: "called for an inquiry", "warned of a breach". */
+const LINKED: Record<string, RegExp> = {
+  call: /^for$/,
+  appeal: /^for$/,
+  plead: /^for$/,
+  beg: /^for$/,
+  argue: /^(?:for|against)$/,
+  warn: /^(?:of|about|against)$/,
+  caution: /^against$/,
+  complain: /^(?:of|about)$/,
+  boast: /^(?:of|about)$/,
+};
+
+function linkedVerb(view: ArticleView, i: number, verb: ReportingVerb): ReportingVerb | null {
+  const next = view.tokens[i + 1];
+  if (!next || !runsOn(view, i) || !LINKED[verb.verb]?.test(next.norm)) return null;
+  return { ...verb, verb: `${verb.verb} ${next.norm}`, takes: ['np'] };
+}
+
+function nominalUse(view: ArticleView, i: number, joined: boolean, linked = false): boolean {
   const token = view.tokens[i]!;
   const before = joined ? view.tokens[i - 1]! : null;
   const next = runsOn(view, i) ? view.tokens[i + 1] : null;
@@ -95,7 +120,13 @@ function nominalUse(view: ArticleView, i: number, joined: boolean): boolean {
   if (before && MODAL.has(before.norm) && !/(?:ed|said|told|wrote)$/.test(token.norm) && !/ing$/.test(token.norm))
     return true;
   if (next && next.norm === 'by' && /ed$/.test(token.norm)) return true;
-  if (next && /^(?:on|for|off|up)$/.test(next.norm) && /^call/.test(token.norm)) return true;
+  if (next && /^(?:on|for|off|up)$/.test(next.norm) && /^call/.test(token.norm) && !linked) return true;
+  if (
+    linked &&
+    /^(?:calls|appeals|complaints)$/.test(token.norm) &&
+    !(before && /^(?:he|she|it|who)$/.test(before.norm))
+  )
+    return true;
   if (AMBIGUOUS.test(token.norm)) {
     if (
       !before ||
@@ -108,6 +139,7 @@ function nominalUse(view: ArticleView, i: number, joined: boolean): boolean {
       return true;
     if (
       next &&
+      !linked &&
       /^(?:of|for|in|from|against|with|is|was|were|are|has|have|had|will)$/.test(next.norm) &&
       !/ed$/.test(token.norm)
     )

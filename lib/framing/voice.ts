@@ -20,12 +20,15 @@ export function voicesOf(article: Article): VoiceSignal[] {
   if (article.language !== 'en' && article.language !== 'und') return voicesByNames(view);
   const said = resolveSpeakers(view);
   const voices: VoiceSignal[] = [];
+  const owned = new Set<number>();
   view.quotes.forEach((quote, i) => {
     const owner = ownerOf(view, quote, i, said);
-    if (owner) voices.push(...quoteVoices(view, quote, owner, said));
+    if (!owner) return;
+    owned.add(quote.start);
+    voices.push(...quoteVoices(view, quote, owner, said));
   });
   for (const one of said) {
-    const voice = indirectVoice(view, one, said);
+    const voice = indirectVoice(view, one, said, owned);
     if (voice) voices.push(voice);
   }
   return voices.sort((a, b) => a.content.start - b.content.start);
@@ -46,7 +49,7 @@ function quoteVoices(view: ArticleView, quote: Quotation, owner: Said, said: Sai
     .map((content) => voice(article, owner.speaker!, direct ? 'direct' : 'mixed', cue, content, via));
 }
 
-function indirectVoice(view: ArticleView, one: Said, said: Said[]): VoiceSignal | null {
+function indirectVoice(view: ArticleView, one: Said, said: Said[], owned: Set<number>): VoiceSignal | null {
   if (one.used || !one.speaker) return null;
   const { article, sentences } = view;
   const sentence = sentences[one.cue.sentence]!;
@@ -63,8 +66,14 @@ function indirectVoice(view: ArticleView, one: Said, said: Said[]): VoiceSignal 
     }
   }
   if (!content) return null;
-  if (relays && !one.content && peers.some((peer) => (peer.used || peer.content) && peer.speaker!.kind !== 'outlet'))
-    return null;
+  if (relays && !one.content && peers.some((peer) => (peer.used || peer.content) && peer.speaker!.kind !== 'outlet')) {
+    content = contrastClause(view, one, sentence, peers);
+    if (!content) return null;
+  }
+  // "said the team had a “good meeting”": the quotation is given already, the words before it make no statement.
+  const after = view.tokens[content.last]!.end;
+  const fragment = /^\s*["“«„‘]/.exec(article.text.slice(after, after + 3));
+  if (fragment && owned.has(after + fragment[0].length)) return null;
   if (
     peers.some(
       (peer) =>
@@ -99,6 +108,21 @@ function aroundAccording(view: ArticleView, one: Said, sentence: { first: number
       );
       return stretch ?? { first: i + 1, last: sentence.last - 1 };
     }
+  return null;
+}
+
+/** "He said he would come, although he seemed unsure, according to the Post": the clause between is the Post's own. */
+function contrastClause(
+  view: ArticleView,
+  one: Said,
+  sentence: { first: number; last: number },
+  peers: Said[],
+): Stretch | null {
+  if (one.cue.form !== 'according') return null;
+  const from = Math.max(sentence.first, ...peers.flatMap((peer) => (peer.content ? [peer.content.last + 1] : [])));
+  for (let i = one.cue.first - 2; i >= from; i--)
+    if (/^(?:although|though|but|while)$/.test(view.tokens[i]!.norm) && gap(view, i - 1).includes(','))
+      return contentBefore(view, i + 1, one.cue.first);
   return null;
 }
 
