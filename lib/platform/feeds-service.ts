@@ -60,7 +60,9 @@ export function feedHandlers({ library, poller, pages, now }: FeedServiceDeps): 
       return success({ added: added.length, known: feeds.length - added.length, rejected });
     },
     async 'feeds.exportOpml'() {
-      return success({ text: writeOpml(await listFeeds((await library()).database), now()) });
+      const feeds = await listFeeds((await library()).database);
+      if (feeds.length === 0) return failure('no-feeds', 'No feed is followed yet: there is nothing to write down.');
+      return success({ text: writeOpml(feeds, now()) });
     },
     async 'library.fetch'({ urls }) {
       return success(await pages.fetchAll(urls));
