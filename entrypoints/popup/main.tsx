@@ -3,10 +3,13 @@ import { render } from 'preact';
 import { TabScreen } from '../../components/comparison/tab-screen';
 import { applyTheme, preparePage } from '../../components/start';
 import { call } from '../../lib/platform/messages';
-import { activeTab, browserMessages } from '../../lib/platform/page-client';
+import { activeTab, browserMessages, firstState } from '../../lib/platform/page-client';
+import { step } from '../../lib/platform/steps';
 import { tabPort } from '../../lib/platform/tab-port';
 
+step('script');
 preparePage(document, browserMessages);
+// Asked first: the answer wakes a sleeping background while this page finds its tab.
 void call('settings.get', {}).then((answer) => answer.ok && applyTheme(document, answer.value.theme));
 
 /** `popup.html?tab=ID` shows another tab's comparison: for pictures and tests, and for browsers that open the popup as a page. */
@@ -14,6 +17,7 @@ const named = Number(new URLSearchParams(location.search).get('tab'));
 const tab = named || (await activeTab());
 const root = document.getElementById('app');
 if (root && tab !== null) {
+  const initial = await firstState(tab);
   const { openSidePanel, ...port } = tabPort(tab);
   const closing =
     openSidePanel &&
@@ -21,5 +25,6 @@ if (root && tab !== null) {
       openSidePanel();
       window.close();
     });
-  render(<TabScreen port={{ ...port, openSidePanel: closing }} mayLook />, root);
+  render(<TabScreen port={{ ...port, openSidePanel: closing }} mayLook initial={initial} />, root);
+  step('first state');
 }

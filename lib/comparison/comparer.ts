@@ -35,15 +35,15 @@ export class Comparer {
    * @param onStep told before the slow steps, for progress
    * @throws what the library throws when its storage fails
    */
-  async compare(article: Article, onStep?: (step: 'matching' | 'comparing') => Promise<void>): Promise<Comparison> {
-    await onStep?.('matching');
+  async compare(article: Article, onStep?: (step: 'matching' | 'comparing') => void): Promise<Comparison> {
+    onStep?.('matching');
     const [articles, span, matches] = await Promise.all([
       this.#library.count(),
       this.#library.span(),
       this.#matcher.match(profileOf(article)),
     ]);
     const kept = matches.filter((match) => match.relation !== 'unrelated' || match.corrected);
-    await onStep?.('comparing');
+    onStep?.('comparing');
     const found = new Map((await this.#library.articles(kept.map((m) => m.article))).map((a) => [a.id, a]));
     const related = kept.flatMap((match): Related[] => {
       const other = found.get(match.article);

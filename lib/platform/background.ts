@@ -14,6 +14,7 @@ import { pollByAlarm } from './network';
 import { openArticle, openComparison } from './open-article';
 import { extractionSchema, fromPage, markReportSchema, openArticleSchema, openComparisonSchema } from './page-schemas';
 import { flashSaved, saveAllTabs } from './save-all';
+import { newSteps, step } from './steps';
 import { TabService } from './tab-service';
 
 /** Names that a content script may call; all others are for the extension's own pages. */
@@ -92,7 +93,8 @@ export function startBackground(): void {
     'compare.article': async ({ id }) => {
       const [article] = await (await library()).articles([id]);
       if (!article) return failure('unknown-article', 'This article is no longer in the library.');
-      return success(await (await comparer()).compare(article));
+      newSteps();
+      return success(await (await comparer()).compare(article, step));
     },
   };
   serve<BackgroundApi>('background', handlers, { untrusted: FROM_PAGES });

@@ -11,6 +11,7 @@ import { automaticOn } from './automatic';
 import { callPage, failure, success } from './messages';
 import { extractionSchema } from './page-schemas';
 import { restriction } from './restricted';
+import { newSteps, step } from './steps';
 import { addressOf, forgetTab, knownTabs, readTab, writeTab } from './tab-states';
 
 /** The content script as WXT names it in the build. */
@@ -38,6 +39,8 @@ export class TabService {
 
   /** Looks at a tab: what is already known of this very page, or the first state of a new look. */
   async open(tab: number, again = false): Promise<TabState> {
+    newSteps();
+    step('asked');
     const info = await browser.tabs.get(tab).catch(() => null);
     if (!info) return { phase: 'failed', error: { code: 'tab-closed', message: 'The tab is closed.' } };
     const known = await readTab(tab);
@@ -58,6 +61,7 @@ export class TabService {
     }
     const state: TabState = { phase: 'working', step: 'reading', title: info.title ?? null, since: Date.now() };
     await writeTab(tab, state, info.url ?? null);
+    step('state written');
     this.#start(tab, (isCurrent) => this.#look(tab, info.incognito, isCurrent));
     return state;
   }
@@ -190,6 +194,7 @@ export class TabService {
       () => undefined,
     );
     const extraction = await reading;
+    step('page read');
     if (!isCurrent()) return;
     if (extraction.ok) return this.#compare(tab, isPrivate, extraction.value, isCurrent);
     const { code, message } = extraction.error;
@@ -211,6 +216,7 @@ export class TabService {
       const target = { tabId: tab };
       await browser.scripting.insertCSS({ target, files: [PAGE_STYLE] });
       await browser.scripting.executeScript({ target, files: [CONTENT_SCRIPT] });
+      step('script injected');
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       return failure(
@@ -236,13 +242,22 @@ export class TabService {
     }
     const since = Date.now();
     const comparer = await this.#deps.comparer();
-    const comparison = await comparer.compare(article, async (step) => {
-      if (isCurrent() && !quiet) await writeTab(tab, { phase: 'working', step, title, since });
-    });
-    const saved = await this.#deps.isSaved(article.id);
+    step('library open');
+    const progress = (reached: 'matching' | 'comparing') => {
+      step(reached);
+      // Not waited for: the browser takes writes in their order, and a step that is not shown is no loss.
+      if (isCurrent() && !quiet)
+        void writeTab(tab, { phase: 'working', step: reached, title, since }).catch(() => undefined);
+    };
+    const [comparison, saved] = await Promise.all([
+      comparer.compare(article, progress),
+      this.#deps.isSaved(article.id),
+    ]);
+    step('compared');
     if (!isCurrent()) return;
     const done: TabState = { phase: 'done', state, cues, comparison, saved, marks: null, private: isPrivate };
     await writeTab(tab, done);
+    step('comparison written');
     const settings = await this.#deps.settings();
     await showBadge(tab, settings.badge ? comparison : null);
     const { highlights, hoverDelay, theme } = settings;
@@ -250,6 +265,7 @@ export class TabService {
       notes: pageNotes(comparison),
       settings: { highlights: highlights && !isUnmarked(article, settings), hoverDelay, theme },
     });
+    step('page marked');
     if (answer.ok && isCurrent()) await writeTab(tab, { ...done, marks: answer.value });
   }
 }

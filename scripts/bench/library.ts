@@ -1,15 +1,18 @@
 import { cpus } from 'node:os';
 import type { Page } from 'puppeteer-core';
 import type { ArticleDraft } from '../../lib/contracts/library';
-import { type Harness, startHarness } from '../../tests/e2e/harness/harness';
+import { startHarness } from '../../tests/e2e/harness/harness';
 import { fullTextMiniSearch } from './full-text-minisearch';
 import { madeArticles } from './made-articles';
+import { popupTimes } from './popup';
 import { percentile, round, table } from './report';
+import { stepsOf, stopWorker, workerHeap } from './worker';
 
 const UNTIL = '2026-06-30T12:00:00Z';
 const CHUNK = 250;
 const QUESTIONS = 40;
 const CLICKS = 7;
+const ASLEEP = 8;
 
 interface Row {
   [column: string]: string | number;
@@ -24,11 +27,18 @@ export async function benchLibrary(args: string[]): Promise<void> {
   const days = Number(option(args, '--days') ?? 730);
   const undated = args.includes('--undated');
   const rows: Row[] = [];
-  for (const size of sizes) rows.push(await measure(size, days, undated));
+  const steps: Row[] = [];
+  for (const size of sizes) {
+    const measured = await measure(size, days, undated);
+    rows.push(measured.row);
+    steps.push(...measured.steps);
+  }
   console.log(
     `\nlibrary, ${days} days${undated ? ', undated' : ''}; ${cpus().length} × ${cpus()[0]?.model ?? 'cpu'}; times in ms\n`,
   );
   console.log(table(rows));
+  console.log('\nfrom the click to the filled popup, worker asleep: ms after the start of the popup, p50\n');
+  console.log(table(steps));
   if (args.includes('--no-full-text')) return;
   console.log('\nthe same articles in one MiniSearch over full texts (Node, same run)\n');
   console.log(
@@ -36,18 +46,23 @@ export async function benchLibrary(args: string[]): Promise<void> {
   );
 }
 
-async function measure(size: number, days: number, undated: boolean): Promise<Row> {
+async function measure(size: number, days: number, undated: boolean): Promise<{ row: Row; steps: Row[] }> {
   const harness = await startHarness({ build: 'e2e', args: ['--enable-precise-memory-info'] });
   try {
     const page = await harness.openOwn('options.html');
     const add = await fill(page, madeArticles({ count: size, days, until: UNTIL, undated }));
     const ids = await someIds(page, QUESTIONS);
-    await ask(page, ids[0]!);
-    const warm: number[] = [];
-    for (const id of ids) warm.push(await ask(page, id));
+    for (const id of ids.slice(0, 3)) await ask(page, id);
+    await settled();
+    const warm = { match: [] as number[], all: [] as number[] };
+    for (const id of ids) {
+      warm.all.push(await ask(page, id));
+      warm.match.push(matching(await stepsOf(harness)));
+    }
     const cold: number[] = [];
-    for (const id of ids.slice(0, 5)) {
-      await harness.stopWorker();
+    for (const id of ids.slice(0, ASLEEP)) {
+      await settled();
+      await stopWorker(page);
       cold.push(await ask(page, id));
     }
     const one: number[] = [];
@@ -55,25 +70,48 @@ async function measure(size: number, days: number, undated: boolean): Promise<Ro
       one.push(await timed(page, 'library.add', { drafts: [{ ...draft, url: `${draft.url}-more` }] }));
     const { usage } = await page.evaluate(() => navigator.storage.estimate());
     const opening = await openOptions(harness.openOwn);
-    const clicks = await popupTimes(harness, madeArticles({ count: CLICKS, days, until: UNTIL, seed: 7, undated }));
-    return {
+    await ask(page, ids[0]!);
+    await settled();
+    const heap = await workerHeap(harness);
+    const clicks = madeArticles({ count: CLICKS, days, until: UNTIL, seed: 7, undated });
+    const dated = await popupTimes(harness, page, clicks, undated ? 'undated' : 'dated');
+    const without = undated
+      ? dated
+      : await popupTimes(harness, page, madeArticles({ count: CLICKS, days, until: UNTIL, seed: 7 }), 'undated');
+    const row = {
       articles: size,
-      'warm p50': round(percentile(warm, 0.5)),
-      'warm p95': round(percentile(warm, 0.95)),
+      'match p50': round(percentile(warm.match, 0.5)),
+      'match p95': round(percentile(warm.match, 0.95)),
+      'comparison p50': round(percentile(warm.all, 0.5)),
+      'comparison p95': round(percentile(warm.all, 0.95)),
       'asleep p50': round(percentile(cold, 0.5)),
       'asleep max': round(Math.max(...cold)),
       'add one p50': round(percentile(one, 0.5)),
       'bulk per article': round(add / size, 2),
       'bytes per article': Math.round((usage ?? 0) / size),
-      'background MB': round(await workerHeap(harness, page), 1),
+      'background MB': round(heap, 1),
       'options ready': round(opening),
-      'popup, asleep p50': round(percentile(clicks.asleep, 0.5)),
-      'popup, asleep max': round(Math.max(...clicks.asleep)),
-      'popup again p50': round(percentile(clicks.again, 0.5)),
+      'popup title p50': round(percentile(dated.title, 0.5)),
+      'popup filled p50': round(percentile(dated.asleep, 0.5)),
+      'popup filled max': round(Math.max(...dated.asleep)),
+      'undated page p50': round(percentile(without.asleep, 0.5)),
+      'popup again p50': round(percentile(dated.again, 0.5)),
     };
+    return { row, steps: [{ articles: size, ...dated.steps }] };
   } finally {
     await harness.close();
   }
+}
+
+/** What an answer leaves to be done afterwards has time to be done. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 700));
+}
+
+/** Matching alone: up to where the comparison of the sentences begins. */
+function matching(steps: { name: string; at: number }[]): number {
+  const at = (name: string) => steps.find((step) => step.name === name)?.at ?? Number.NaN;
+  return at('comparing') - at('matching');
 }
 
 async function fill(page: Page, drafts: Generator<ArticleDraft>): Promise<number> {
@@ -128,50 +166,6 @@ async function openOptions(openOwn: (path: string) => Promise<Page>): Promise<nu
   const spent = performance.now() - start;
   await page.close();
   return spent;
-}
-
-/**
- * The real popup on a page of another outlet with a stored text: ms from the popup's own start to its first row or its word that there is none, first
- * with the worker asleep and the page new, then again on the same page.
- */
-async function popupTimes(
-  harness: Harness,
-  drafts: Generator<ArticleDraft>,
-): Promise<{ asleep: number[]; again: number[] }> {
-  const times = { asleep: [] as number[], again: [] as number[] };
-  for (const draft of drafts) {
-    const paragraphs = draft.text.split('\n').map((p) => `<p>${p}</p>`);
-    const address = `http://other.example/${times.asleep.length}.html`;
-    harness.news.put(
-      address,
-      `<!doctype html><html lang="en"><title>${draft.title}</title><article><h1>${draft.title}</h1>${paragraphs.join('')}</article>`,
-    );
-    const page = await harness.open(address);
-    await harness.stopWorker();
-    for (const kind of ['asleep', 'again'] as const) {
-      await page.bringToFront();
-      const popup = await harness.clickAction(page);
-      await popup.waitForSelector('[data-relation], [data-state]:not([data-state="working"])', { timeout: 60_000 });
-      times[kind].push(await popup.evaluate(() => performance.now()));
-      await popup.close().catch(() => undefined);
-    }
-    await page.close();
-  }
-  return times;
-}
-
-/** Heap of the service worker after a collection, in MB. */
-async function workerHeap(harness: Harness, page: Page): Promise<number> {
-  await ask(page, (await someIds(page, 1))[0]!);
-  const target = harness.browser
-    .targets()
-    .find((t) => t.type() === 'service_worker' && t.url().includes(harness.extension));
-  if (!target) return Number.NaN;
-  const session = await target.createCDPSession();
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return usedSize / 1e6;
 }
 
 function option(args: string[], name: string): string | undefined {
