@@ -19,6 +19,7 @@ import { Catalogue } from './store/catalogue';
 import { ARTICLE_STORES, type ArticleTransaction, type Database, openDatabase, type Row } from './store/database';
 import { Overview } from './store/overview';
 import { unpackArticle } from './store/packed-article';
+import { ProfileCache } from './store/profile-cache';
 import { indexedEntries, purgeWords, settleWords, TextSearch } from './store/text-search';
 import { emptyTrash, forget, trashedUnder } from './store/trash';
 import { ArticleWriter } from './store/writer';
@@ -47,6 +48,7 @@ export class IndexedDbLibrary implements Library {
   #catalogue: Catalogue | null = null;
   readonly #search = new TextSearch();
   readonly #overview = new Overview();
+  readonly #profiles = new ProfileCache();
 
   constructor(database: Database) {
     this.database = database;
@@ -74,9 +76,7 @@ export class IndexedDbLibrary implements Library {
   }
 
   async profiles(ids: string[]): Promise<Profile[]> {
-    const store = this.database.transaction('profiles').store;
-    const found = await Promise.all(ids.map((id) => store.get(id)));
-    return this.#current(found.flatMap((entry) => entry?.profile ?? []));
+    return this.#profiles.read(this.database, ids, (found) => this.#current(found));
   }
 
   async buckets(): Promise<Bucket[]> {
@@ -246,6 +246,7 @@ export class IndexedDbLibrary implements Library {
       await writer.finish();
       if (writer.rows.size > 0) await settleWords(tx);
       await tx.done;
+      if (writer.rows.size > 0) this.#profiles.changed(writer.revision, writer.rows.keys());
       if (this.#catalogue?.revision === writer.revision - 1 && writer.rows.size > 0) {
         this.#catalogue = this.#catalogue.with(writer.revision, writer.rows);
       }
