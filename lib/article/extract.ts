@@ -17,7 +17,7 @@ import { type PageMarkup, pageMarkup } from './metadata/page';
 import { sectionOf } from './metadata/section';
 import { titleOf } from './metadata/title';
 import { withMainPart, withOneArticle, withShadowRoots } from './page-copy';
-import { pageSize, sizeInWords, tooLarge } from './page-size';
+import { isSmall, type PageSize, pageSize, sizeInWords, tooLarge } from './page-size';
 import { declaration, pageState } from './page-state';
 import { readableElement } from './readable';
 import { pageText } from './visible-text';
@@ -34,10 +34,9 @@ export function extractPage(document: Document, url: string, now: string): Extra
   const refused = restriction(document, url);
   if (refused) return { state: 'restricted', cues: [refused], title: null, article: null };
   if (!document.documentElement) return none('empty', { cue: 'no text', detail: 'the page is empty' });
-  const size = pageSize(document.documentElement);
-  const bounded = tooLarge(size) ? withMainPart(document, (part) => !tooLarge(pageSize(part))) : document;
-  if (!bounded) return none('not-an-article', { cue: 'the page is too large to be read', detail: sizeInWords(size) });
-  const page = bounded === document ? withShadowRoots(document) : bounded;
+  const page = boundedPage(document);
+  if (!('documentElement' in page))
+    return none('not-an-article', { cue: 'the page is too large to be read', detail: sizeInWords(page) });
   const articles = wholeArticles(page);
   const only = articles.length > 1 && declaration(pageMarkup(page, url)) ? articleInView(page, articles) : null;
   if (!only) return read(page, url, now);
@@ -45,6 +44,15 @@ export function extractPage(document: Document, url: string, now: string): Extra
   const extraction = read(withOneArticle(page, articles, only), url, now);
   const detail = `${articles.length} on the page; the one in view was read`;
   return { ...extraction, cues: [...extraction.cues, { cue: 'several articles', detail }] };
+}
+
+/** The page as a reader sees it, its main part where it is too large as a whole, or its size where that is too large as well. */
+function boundedPage(document: Document): Document | PageSize {
+  if (isSmall(document)) return withShadowRoots(document);
+  const size = pageSize(document.documentElement);
+  return tooLarge(size)
+    ? (withMainPart(document, (part) => !tooLarge(pageSize(part))) ?? size)
+    : withShadowRoots(document);
 }
 
 function read(document: Document, url: string, now: string): Extraction {
@@ -60,13 +68,14 @@ function read(document: Document, url: string, now: string): Extraction {
   );
   const { kept, removed } = applyRules(blocks, { title, authors, outlet, host: markup.host }, RULES);
   const text = kept.map((block) => block.text).join('\n');
-  const whole = pageText(document);
   const { state, cues, paywalled } = pageState({
     markup,
     blocks: kept,
     words: countWords(text),
-    pageWords: countWords(whole),
-    pageText: whole,
+    page: once(() => {
+      const whole = pageText(document);
+      return { text: whole, words: countWords(whole) };
+    }),
   });
   if (state !== 'article' && state !== 'paywall-stub') return { state, cues, title, article: null };
   const credits = removed.filter((cut) => cut.reason === 'credit line').flatMap((cut) => agenciesIn(cut.text));
@@ -137,6 +146,11 @@ function restriction(document: Document, url: string): Cue | null {
     return { cue: 'address', detail: `extensions may not read ${url.slice(0, url.indexOf(':') + 1) || 'this page'}` };
   const type = document.contentType;
   return type && !/html|xml|plain/i.test(type) ? { cue: 'no web page', detail: type } : null;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function none(state: PageState, cue: Cue): Extraction {

@@ -44,8 +44,6 @@ const MIN_SHARE = 0.1;
 /** … and this many times as frequent as those of the next language. */
 const MIN_LEAD = 1.25;
 
-let index: Map<string, string[]> | null = null;
-
 /** Number of letters, and of those of the scripts that stand for one language. */
 function lettersOf(sample: string): { letters: number; scripts: Map<string, number> } {
   const scripts = new Map<string, number>();
@@ -78,11 +76,15 @@ export function detectLanguage(text: string): string | null {
       return language;
     }
   }
-  index ??= wordIndex();
   const words = wordsOf(sample.toLowerCase()).filter((word) => !/^\d/.test(word));
+  const seen = new Map<string, number>();
+  for (const word of words) seen.set(word, (seen.get(word) ?? 0) + 1);
   const counts = new Map<string, number>();
-  for (const word of words)
-    for (const language of index.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  for (const [language, known] of Object.entries(WORDS)) {
+    let count = 0;
+    for (const word of known.split(' ')) count += seen.get(word) ?? 0;
+    if (count > 0) counts.set(language, count);
+  }
   if (/[іїєґ]/i.test(sample)) counts.delete('ru');
   else if (/[ыэё]/i.test(sample)) counts.delete('uk');
   const [best, next] = [...counts].sort((a, b) => b[1] - a[1]);
@@ -99,11 +101,4 @@ export function languageOf(text: string, ...declared: (string | null | undefined
 function primary(tag: string | null | undefined): string | null {
   const found = /^([a-z]{2,3})(?:$|[-_])/i.exec((tag ?? '').trim());
   return found ? found[1]!.toLowerCase() : null;
-}
-
-function wordIndex(): Map<string, string[]> {
-  const made = new Map<string, string[]>();
-  for (const [language, words] of Object.entries(WORDS))
-    for (const word of words.split(' ')) made.set(word, [...(made.get(word) ?? []), language]);
-  return made;
 }

@@ -73,7 +73,14 @@ const LENGTH = 1000;
 /** Cues that a text is an opinion piece, and whether they suffice. Other languages than English have none: their kind comes from markup alone. */
 export function opinionCues(text: string, language: string): { cues: Cue[]; opinion: boolean } {
   if (language !== 'en') return { cues: [], opinion: false };
-  const own = outsideQuotes(text);
+  const bar = OPINION_THRESHOLD * Math.max(1, countWords(text) / LENGTH);
+  // quotations only add cues: what does not argue with them does not argue without them
+  if (argument(text).score < bar) return { cues: [], opinion: false };
+  const { cues, score } = argument(outsideQuotes(text));
+  return { cues, opinion: score >= bar };
+}
+
+function argument(own: string): { cues: Cue[]; score: number } {
   const cues: Cue[] = [];
   let score = 0;
   for (const { pattern, weight } of CUES) {
@@ -87,8 +94,7 @@ export function opinionCues(text: string, language: string): { cues: Cue[]; opin
     score += 1;
     cues.push({ cue: 'questions in the own voice', detail: String(questions) });
   }
-  const words = countWords(text);
-  return { cues, opinion: score >= OPINION_THRESHOLD * Math.max(1, words / LENGTH) };
+  return { cues, score };
 }
 
 function outsideQuotes(text: string): string {

@@ -17,6 +17,23 @@ export const MAX_CHARACTERS = 1_000_000;
 /** Counting stops here. */
 const MAX_COUNTED = 400_000;
 
+/** Deeper than allowed: an element with as many ancestors as levels are. */
+const TOO_DEEP = Array.from({ length: MAX_DEPTH + 1 }, () => '*').join('>');
+
+/**
+ * Whether a page is small by counts that the browser makes itself: nothing more needs to be known of it, and most pages are. Scripts and styles
+ * count as text here. A DOM that is no browser's (it has no `evaluate`) counts slowly, and is walked.
+ */
+export function isSmall(document: Document): boolean {
+  const root = document.documentElement;
+  return (
+    typeof document.evaluate === 'function' &&
+    root.getElementsByTagName('*').length < MAX_ELEMENTS &&
+    (document.body ?? root).textContent.length <= MAX_CHARACTERS &&
+    document.querySelector(TOO_DEEP) === null
+  );
+}
+
 /** Counts without recursion. */
 export function pageSize(root: Element): PageSize {
   const size: PageSize = { elements: 1, depth: 1, characters: 0 };

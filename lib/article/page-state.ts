@@ -12,6 +12,9 @@ export const MIN_WORDS_DECLARED = 12;
 /** A text behind a paywall that is shorter than this is only its opening. */
 export const STUB_WORDS = 180;
 
+/** A page with fewer words may be nothing but a consent notice. */
+const ENOUGH_WORDS = 250;
+
 const CONSENT =
   /\b(?:cookies?|consent|gdpr|privacy (?:policy|settings|preferences)|your (?:privacy|data|choices)|legitimate interest|accept all|reject all|manage (?:options|preferences)|datenschutz|einwilligung|zustimmen|akzeptieren|consentement|témoins de connexion|accepter|consentimiento|aceptar|куки|файлы cookie|файли cookie)\b/gi;
 const PAYWALL =
@@ -24,10 +27,8 @@ export interface StateEvidence {
   markup: PageMarkup;
   blocks: readonly Block[];
   words: number;
-  /** Visible words of the whole page, up to a bound. */
-  pageWords: number;
-  /** The page's visible text, up to a bound. */
-  pageText: string;
+  /** The page's visible text, up to a bound, and its words. Read only where the article's own text does not decide. */
+  page: () => { text: string; words: number };
 }
 
 /** What kind of page this is, with its cues in words. */
@@ -37,7 +38,8 @@ export function pageState(page: StateEvidence): { state: PageState; cues: Cue[];
   const locked = paywallCues(page);
   const result = (state: PageState, ...cues: Cue[]) => ({ state, cues, paywalled: locked.length > 0 });
 
-  if (page.pageWords < 5) return result('empty', { cue: 'no text', detail: 'the page shows no text (yet)' });
+  if (words < ENOUGH_WORDS && page.page().words < 5)
+    return result('empty', { cue: 'no text', detail: 'the page shows no text (yet)' });
   const consent = consentCue(page);
   if (consent) return result('cookie-wall', consent);
   const index = indexCue(page, declared !== null);
@@ -83,19 +85,20 @@ function paywallCues(page: StateEvidence): Cue[] {
   const tier = markup.meta.first('article:content_tier');
   if (tier && /^(?:locked|metered)$/i.test(tier))
     cues.push({ cue: 'the page says it is not free', detail: `article:content_tier ${tier}` });
-  const words = PAYWALL.exec(page.pageText);
-  if (words && page.words < STUB_WORDS * 2) cues.push({ cue: 'paywall wording', detail: words[0] });
+  const words = page.words < STUB_WORDS * 2 ? PAYWALL.exec(page.page().text) : null;
+  if (words) cues.push({ cue: 'paywall wording', detail: words[0] });
   return cues;
 }
 
 function consentCue(page: StateEvidence): Cue | null {
-  const text = page.blocks.map((block) => block.text).join(' ');
-  const hits = text.match(CONSENT)?.length ?? 0;
+  const hits = page.blocks.reduce((sum, block) => sum + (block.text.match(CONSENT)?.length ?? 0), 0);
   if (page.words > 0 && hits >= 4 && hits / page.words > 0.03)
     return { cue: 'consent wording', detail: `${hits} mentions in ${page.words} words` };
-  const all = page.pageText.match(CONSENT)?.length ?? 0;
-  return page.pageWords < 250 && all >= 3 && all / page.pageWords > 0.03
-    ? { cue: 'consent wording', detail: `${all} mentions in ${page.pageWords} words` }
+  if (page.words >= ENOUGH_WORDS) return null;
+  const whole = page.page();
+  const all = whole.text.match(CONSENT)?.length ?? 0;
+  return whole.words < ENOUGH_WORDS && all >= 3 && all / whole.words > 0.03
+    ? { cue: 'consent wording', detail: `${all} mentions in ${whole.words} words` }
     : null;
 }
 

@@ -8,9 +8,32 @@ import Readability from '@mozilla/readability/Readability.js';
 export function readableElement(document: Document): Element | null {
   const copy = document.cloneNode(true) as Document;
   unshadow(copy);
-  const found = new Readability<Element>(copy, { keepClasses: true, serializer: (node) => node as Element }).parse();
-  return found?.content ?? null;
+  for (const drawing of copy.querySelectorAll('svg')) drawing.remove();
+  const reader = new Readability<Element>(copy, { keepClasses: true, serializer: (node) => node as Element });
+  leaveOut(reader as unknown as Steps, copy);
+  return reader.parse()?.content ?? null;
 }
+
+/** Steps of Readability that take a fifth of its time and say nothing of the text: it would print the article, which is only read here. */
+interface Steps {
+  _getArticleMetadata(jsonLd: unknown): unknown;
+  _fixRelativeUris(content: Element): void;
+  _cleanStyles(element: Element): void;
+}
+
+/** Leaves out what serves only to show the article again, and once the metadata are read also the head, through which Readability would walk. */
+function leaveOut(reader: Steps, copy: Document): void {
+  const metadata = reader._getArticleMetadata;
+  reader._getArticleMetadata = function (jsonLd) {
+    const found = metadata.call(this, jsonLd);
+    copy.head?.replaceChildren();
+    return found;
+  };
+  reader._fixRelativeUris = nothing;
+  reader._cleanStyles = nothing;
+}
+
+function nothing(): void {}
 
 /**
  * Fields shadow properties of their form under their names (a field "parentNode" hides the form's parent): Readability, which walks by these

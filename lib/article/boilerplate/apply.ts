@@ -11,22 +11,19 @@ export interface Cleaned {
  * emptied the article are taken back.
  */
 export function applyRules(blocks: readonly Block[], page: PageFacts, rules: readonly Rule[]): Cleaned {
-  let live = blocks.map((block, at) => ({ block, at }));
+  let live: readonly Block[] = blocks;
+  let places = blocks.map((_, at) => at);
   const removed: Cleaned['removed'] = [];
   for (const rule of rules) {
-    const cut = new Set(
-      rule.find(
-        live.map((entry) => entry.block),
-        page,
-      ),
-    );
+    const cut = new Set(rule.find(live, page));
     if (cut.size === 0 || cut.size >= live.length) continue;
     for (const i of cut) {
-      const entry = live[i];
-      if (entry) removed.push({ reason: rule.reason, text: entry.block.text, block: entry.at });
+      const block = live[i];
+      if (block) removed.push({ reason: rule.reason, text: block.text, block: places[i]! });
     }
     live = live.filter((_, i) => !cut.has(i));
+    places = places.filter((_, i) => !cut.has(i));
   }
   removed.sort((a, b) => a.block - b.block);
-  return { kept: live.map((entry) => entry.block), removed };
+  return { kept: [...live], removed };
 }

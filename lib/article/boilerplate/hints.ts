@@ -9,12 +9,25 @@ function hintRule(reason: string, words: string, holds: (block: Block) => boolea
   return {
     reason,
     find(blocks) {
+      if (!pattern.test(hintsOf(blocks))) return [];
       const cut = blocks.flatMap((block, i) =>
         pattern.test(block.hints) && !block.inside.includes('blockquote') && holds(block) ? [i] : [],
       );
       return shareOf(blocks, cut) > MAX_SHARE ? [] : cut;
     },
   };
+}
+
+const known = new WeakMap<readonly Block[], string>();
+
+/** All class and id words of the page's blocks: most rules find nothing in them, and need not look at each block. */
+function hintsOf(blocks: readonly Block[]): string {
+  let all = known.get(blocks);
+  if (all === undefined) {
+    all = [...new Set(blocks.map((block) => block.hints))].join(' ');
+    known.set(blocks, all);
+  }
+  return all;
 }
 
 /** Parts of the page told by the class or id their authors gave them. */
