@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
 import { sentenceScore } from '../../lib/alignment/sentence-score';
+import { readJsonl } from './read-jsonl';
 
 /** A score from here on says: the two state the same. */
 const MATCH = 0.5;
@@ -13,16 +11,12 @@ export async function runSentences(args: string[]): Promise<number> {
     console.error('usage: parallax sentences PAIRS.jsonl[.gz]');
     return 2;
   }
-  const raw = createReadStream(file);
-  const input = file.endsWith('.gz') ? raw.pipe(createGunzip()) : raw;
-  raw.on('error', (error) => input.destroy(error));
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const value of readJsonl(file)) {
     number++;
-    if (line.trim() === '') continue;
-    const row = rowOf(line);
+    const row = rowOf(value);
     if (!row) {
-      console.error(`parallax: ${file}, line ${number}: expected {"id", "a", "b"} with two texts`);
+      console.error(`parallax: ${file}, row ${number}: expected {"id", "a", "b"} with two texts`);
       return 1;
     }
     const score = sentenceScore(row.a, row.b);
@@ -32,13 +26,8 @@ export async function runSentences(args: string[]): Promise<number> {
   return 0;
 }
 
-function rowOf(line: string): { id: unknown; a: string; b: string } | null {
-  try {
-    const row: unknown = JSON.parse(line);
-    if (typeof row !== 'object' || row === null || !('a' in row) || !('b' in row)) return null;
-    const { a, b } = row;
-    return typeof a === 'string' && typeof b === 'string' ? { id: 'id' in row ? row.id : null, a, b } : null;
-  } catch {
-    return null;
-  }
+function rowOf(row: unknown): { id: unknown; a: string; b: string } | null {
+  if (typeof row !== 'object' || row === null || !('a' in row) || !('b' in row)) return null;
+  const { a, b } = row;
+  return typeof a === 'string' && typeof b === 'string' ? { id: 'id' in row ? row.id : null, a, b } : null;
 }

@@ -14,9 +14,12 @@ export const USAGE = `npm start -- [--no-open] [--page FILE|ADDRESS] [--firefox]
   --firefox              in an installed Firefox (PARALLAX_FIREFOX=/path/to/firefox names it)
 PARALLAX_BROWSER=/path/to/chrome names the browser to use.`;
 
+/** A command line that cannot be understood: exit code 2. */
+export class UsageError extends Error {}
+
 /**
  * Reads the command line of `npm start`.
- * @throws with the usage when it is none
+ * @throws UsageError, with the usage, when it is none
  */
 export function readFlags(args: string[]): Flags {
   const flags: Flags = { noOpen: false, page: null, firefox: false, help: false };
@@ -27,7 +30,7 @@ export function readFlags(args: string[]): Flags {
     else if (arg === '--help' || arg === '-h') flags.help = true;
     else if (arg.startsWith('--page=')) flags.page = arg.slice('--page='.length);
     else if (arg === '--page' && args[i + 1] !== undefined) flags.page = args[++i]!;
-    else throw new Error(`"${arg}" is not understood here.\n${USAGE}`);
+    else throw new UsageError(`"${arg}" is not understood here.\n${USAGE}`);
   }
   return flags;
 }

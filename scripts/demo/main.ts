@@ -12,7 +12,7 @@ import { openPopup } from '../lib/open-popup';
 import { projectRoot } from '../lib/project';
 import { demoPage } from './demo-page';
 import { showInFirefox } from './firefox';
-import { type Flags, hasDisplay, readFlags, USAGE } from './flags';
+import { type Flags, hasDisplay, readFlags, USAGE, UsageError } from './flags';
 import { printState } from './print-comparison';
 import { lookAndShoot } from './shoot';
 
@@ -76,5 +76,5 @@ try {
   else await main(flags);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  process.exitCode = error instanceof UsageError ? 2 : 1;
 }

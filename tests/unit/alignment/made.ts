@@ -1,30 +1,10 @@
 import type { Article, Span } from '../../../lib/contracts/comparison';
-import { splitSentences } from '../../../lib/text/sentences';
+import { bareArticle } from '../../fixtures/bare-article';
 
 /** An article of invented sentences, one block each unless told otherwise. */
 export function made(id: string, sentences: string[], language = 'en'): Article {
   const text = sentences.join('\n');
-  return {
-    id,
-    url: null,
-    title: null,
-    outlet: null,
-    authors: [],
-    agencies: [],
-    section: null,
-    published: null,
-    modified: null,
-    dateNote: null,
-    language,
-    kind: 'news',
-    stub: false,
-    paywalled: false,
-    source: 'import',
-    added: '2025-01-01T00:00:00Z',
-    text,
-    sentences: splitSentences(text, language, id),
-    removed: [],
-  };
+  return bareArticle(id, text, { language });
 }
 
 /** A sentence that stands alone, `shift` characters into its article. */

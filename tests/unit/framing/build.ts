@@ -2,32 +2,11 @@ import { align } from '../../../lib/alignment/align';
 import { prepare } from '../../../lib/alignment/prepare';
 import type { Alignment, Article, Relation } from '../../../lib/contracts/comparison';
 import type { CommonPass } from '../../../lib/framing/pass';
-import { splitSentences } from '../../../lib/text/sentences';
+import { bareArticle } from '../../fixtures/bare-article';
 
 /** An article of invented text; blocks are separated by '\n'. */
 export function article(id: string, text: string, more: Partial<Article> = {}): Article {
-  return {
-    id,
-    url: null,
-    title: null,
-    outlet: `The ${id} Herald`,
-    authors: [],
-    agencies: [],
-    section: null,
-    published: null,
-    modified: null,
-    dateNote: null,
-    language: 'en',
-    kind: 'news',
-    stub: false,
-    paywalled: false,
-    source: 'import',
-    added: '2026-01-01T00:00:00Z',
-    text,
-    sentences: splitSentences(text, more.language ?? 'en', id),
-    removed: [],
-    ...more,
-  };
+  return bareArticle(id, text, { outlet: `The ${id} Herald`, ...more });
 }
 
 /** Alignments by hand: sentence i of a with sentence j of b. */

@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { hasDisplay, readFlags } from '../../../scripts/demo/flags';
 import { newspaperPage } from '../../../scripts/demo/newspaper';
 import { seedStory, seedText } from '../../../scripts/demo/seed-story';
+import { projectRoot } from '../../../scripts/lib/project';
 
 describe('flags of npm start', () => {
   it('are read in both forms', () => {
@@ -13,6 +15,17 @@ describe('flags of npm start', () => {
   it('refuse what they do not know, with the usage', () => {
     expect(() => readFlags(['--pgae', 'x'])).toThrow(/--pgae.*\n.*npm start/);
     expect(() => readFlags(['--page'])).toThrow(/npm start/);
+  });
+  it('end with exit code 2 when they are not understood', () => {
+    const start = (...args: string[]) =>
+      spawnSync(process.execPath, ['--import', 'tsx', 'scripts/demo/main.ts', ...args], {
+        cwd: projectRoot,
+        encoding: 'utf8',
+      });
+    const wrong = start('--pgae');
+    expect(wrong.status).toBe(2);
+    expect(wrong.stderr).toContain('npm start --');
+    expect(start('--help')).toMatchObject({ status: 0 });
   });
   it('know when a window can be shown', () => {
     expect(hasDisplay({}, 'linux')).toBe(false);
