@@ -57,7 +57,11 @@ export function ownerOf(view: ArticleView, quote: Quotation, index: number, said
     return after;
   const previous = said.filter((one) => one.cue.sentence === firstSentence - 1 && one.speaker).at(-1);
   if (!before && !after) {
-    if (previous && /[,:]\s*["“«]?$/.test(text.slice(Math.max(0, quote.start - 12), quote.start).trimEnd()))
+    if (
+      previous &&
+      opensSentence(view, quote) &&
+      /[,:]\s*["“«]?$/.test(text.slice(Math.max(0, quote.start - 12), quote.start).trimEnd())
+    )
       return previous;
     const next = said.find((one) => one.cue.sentence === lastSentence + 1 && one.speaker);
     if (next && closesWithComma && startOf(next) - quote.end < 70) return next;

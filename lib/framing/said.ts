@@ -1,5 +1,7 @@
 import { IRREGULAR } from '../lexicon/lemma';
+import { tokenize } from '../text/tokens';
 import { type ArticleView, gap, quoteAt, spanAt } from './article-view';
+import { PREPOSITIONS } from './grammar';
 import { phraseStartingAt, type Speaker, SpeakerMemory, subjectBefore } from './speakers';
 import { contentAfter, type Stretch } from './speech-content';
 import { type Cue, speechCues } from './speech-cues';
@@ -58,7 +60,10 @@ function speakerOfCue(
   }
   if (cue.form === 'participle') {
     if (main) return main;
-    const speaker = subjectAfterComma(view, cue, ceiling) ?? firstName(view, floor, cue.first);
+    const speaker =
+      subjectAfterComma(view, cue, ceiling) ??
+      nameAfterComma(view, floor, cue.first) ??
+      firstName(view, floor, cue.first);
     return speaker && memory.meet(speaker);
   }
   const subject = subjectBefore(view, cue.first, floor, speaksByDefinition(cue));
@@ -115,6 +120,14 @@ function subjectAfterComma(view: ArticleView, cue: Cue, ceiling: number): Speake
   return null;
 }
 
+/** "After the story ran, Conway can be heard asking": the name after the last comma before the cue. */
+function nameAfterComma(view: ArticleView, floor: number, before: number): Speaker | null {
+  for (let i = before - 1; i > floor; i--)
+    if (gap(view, i - 1).includes(','))
+      return view.names.some((name) => name.start === view.tokens[i]!.start) ? phraseStartingAt(view, i, before) : null;
+  return null;
+}
+
 function firstName(view: ArticleView, floor: number, before: number): Speaker | null {
   for (let i = floor; i < before; i++) {
     if (!view.names.some((name) => name.start === view.tokens[i]!.start)) continue;
@@ -143,6 +156,7 @@ function openWithName(view: ArticleView, first: number, memory: SpeakerMemory): 
   );
   if (!name?.text.includes(' ') || quoteAt(view, name.start)) return;
   const between = view.article.text.slice(token.start, name.start);
-  if (!/[,.]/.test(between))
+  const subject = tokenize(between).every(({ norm }) => !PREPOSITIONS.has(norm) && !/ing$/.test(norm));
+  if (subject && !/[,.]/.test(between))
     memory.meet({ text: name.text, span: spanAt(view.article, name.start, name.end), kind: 'name', plural: false });
 }

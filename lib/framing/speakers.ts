@@ -150,7 +150,7 @@ function speakerOf(view: ArticleView, first: number, last: number): Speaker {
         plural: false,
       };
   }
-  if (and && names.length > 1)
+  if (and && names.length > 1 && trailing && trailing.end >= span.end - 2)
     return { text: names.map((n) => withoutTitle(strip(n.text))).join(' and '), span, kind: 'name', plural: true };
   const head = firstRole >= 0 ? words[firstRole]! : words.at(-1)!;
   if (outlet && (firstRole < 0 || /^(?:report|story|article|account)s?$/.test(head.norm)))
@@ -216,6 +216,9 @@ export function subjectBefore(view: ArticleView, cue: number, floor: number, len
   const token = view.tokens[i]!;
   if (PRONOUNS.has(token.norm)) return { pronoun: token.norm, span: spanAt(view.article, token.start, token.end) };
   if (/^(?:who|which|that)$/.test(token.norm)) {
+    // "a move that promises to": what stands right before "that" must itself be able to speak.
+    const head = view.tokens[i - 1];
+    if (token.norm !== 'who' && head && !isCapital(head.text) && !isSpeakerNoun(head.norm)) return null;
     const speaker = i > floor ? phraseEndingAt(view, i - 1, floor) : null;
     return speaker ? { speaker } : null;
   }

@@ -1,3 +1,5 @@
+import { IRREGULAR } from '../lexicon/lemma';
+import { isSpeakerNoun } from '../lexicon/speakers';
 import type { ArticleView } from './article-view';
 import { gap } from './article-view';
 import {
@@ -91,7 +93,15 @@ export function contentBefore(view: ArticleView, floor: number, subject: number)
   let first = floor;
   if (/^(?:but|and|however|still|meanwhile)$/.test(view.tokens[first]!.norm)) first++;
   const last = Math.min(subject - 1, coreEnd(view, first, subject, 'clause'));
+  // "As the violence grew, police declared a riot": a clause that only opens the sentence is not what was said.
+  if (SUBORDINATORS.test(view.tokens[first]!.norm) && !textOf(view, first, last).includes(',')) return null;
   return last - first >= 3 ? { first, last } : null;
+}
+
+const SUBORDINATORS = /^(?:as|when|while|after|before|since|although|though|if|because|until|once)$/;
+
+function textOf(view: ArticleView, first: number, last: number): string {
+  return view.article.text.slice(view.tokens[first]!.start, view.tokens[last]!.end);
 }
 
 type Mode = 'clause' | 'to' | 'np';
@@ -158,7 +168,7 @@ function contentStart(view: ArticleView, cue: Cue, ceiling: number): { at: numbe
 
 /** Verbs whose object without "that" is nearly always a clause; the others ("confirmed the report") need one in sight. */
 const ALWAYS_CLAUSE = new Set(
-  'say tell state add remark respond reply answer comment note report predict forecast estimate project conclude reckon claim allege purport assert contend argue maintain warn caution admit concede confess acknowledge suggest indicate hint imply signal intimate find show establish'.split(
+  'say tell state claim allege purport assert contend argue maintain reckon conclude warn caution admit concede acknowledge predict forecast estimate project note suggest indicate imply'.split(
     ' ',
   ),
 );
@@ -174,6 +184,9 @@ function clauseFollows(view: ArticleView, at: number, ceiling: number): boolean 
     const { norm } = tokens[i]!;
     if (/^(?:who|which|that|and|but|because|when|after|before|if|while)$/.test(norm)) return false;
     if (FINITE.test(norm)) return true;
+    const past =
+      /ed$/.test(norm) || (IRREGULAR[norm] !== undefined && !/^(?:people|men|women|children|lives)$/.test(norm));
+    if (past && isNominal(view, i - 1) && tokens[i + 1]?.norm !== 'by' && !isCapital(tokens[i]!.text)) return true;
   }
   return false;
 }
@@ -197,7 +210,7 @@ function thatAfter(view: ArticleView, cue: Cue, ceiling: number): number | null 
       const direct = i === cue.last + 1 || between.includes(',');
       const addressed = cue.verb !== null && (AUDIENCE.has(cue.verb.verb) || cue.verb.takes.includes('np'));
       const adverbial =
-        PREPOSITIONS.has(tokens[cue.last + 1]!.norm) ||
+        (PREPOSITIONS.has(tokens[cue.last + 1]!.norm) && !infinitive(cue.last + 1)) ||
         isCalendar(tokens[cue.last + 1]!.norm) ||
         /^(?:this|last|earlier|late|early|publicly)$/.test(tokens[cue.last + 1]!.norm) ||
         isBetween(tokens[cue.last + 1]!.norm);
@@ -206,6 +219,18 @@ function thatAfter(view: ArticleView, cue: Cue, ceiling: number): number | null 
     if (/^(?:which|who|because|but)$/.test(tokens[i]!.norm)) return null;
   }
   return null;
+
+  /** "continued to shout that": the second verb has the clause. */
+  function infinitive(at: number): boolean {
+    const after = tokens[at + 1];
+    return (
+      tokens[at]!.norm === 'to' &&
+      after !== undefined &&
+      !isCapital(after.text) &&
+      !DETERMINERS.has(after.norm) &&
+      !isSpeakerNoun(after.norm)
+    );
+  }
 }
 
 /** "told European leaders he …": the token after the audience. */
@@ -268,7 +293,8 @@ function coreEnd(view: ArticleView, start: number, ceiling: number, mode: Mode):
     if (mode === 'to' && length >= 3 && /^(?:to|by|as)$/.test(next.norm)) break;
     if (
       mode === 'np' &&
-      ((PREPOSITIONS.has(next.norm) && !/^(?:of|about|over|regarding|with|for)$/.test(next.norm)) ||
+      ((PREPOSITIONS.has(next.norm) &&
+        !/^(?:of|about|over|regarding|with|for|to|against|toward|towards)$/.test(next.norm)) ||
         /^(?:as|that|because|and)$/.test(next.norm))
     )
       break;

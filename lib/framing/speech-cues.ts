@@ -35,7 +35,7 @@ const NOUN_CUES = new Set(
 );
 /** Forms that are also nouns or adjectives and therefore need a subject right before them. */
 const AMBIGUOUS =
-  /^(?:state|post|brand|term|label|project|note|report|attack|comment|signal|estimate|forecast|claim|demand|appeal|welcome|promise|pledge|call|maintain)s?$/;
+  /^(?:state|post|brand|term|label|project|note|report|attack|comment|signal|estimate|forecast|claim|demand|appeal|welcome|promise|pledge|call|maintain|show|question|retort|answer|remark|joke|quip|guess|shout|whisper|scream|yell|sigh|rant|snap|stress|find|brief|tweet|counter|dispute|blame|mock|praise|blast|slam|hint|boast|vow|rail|fume|advise|reject|thank)s?$/;
 
 /** All cues of an article outside its quotations, in order. English only; other languages have none. */
 export function speechCues(view: ArticleView): Cue[] {
@@ -57,6 +57,8 @@ export function speechCues(view: ArticleView): Cue[] {
         continue;
       }
       const verb = reportingVerb(token.norm);
+      // "Add us to your list": a base form that opens a sentence is a request, or a noun.
+      if (verb && i === first && token.norm === verb.verb) continue;
       if (!verb || (isCapital(token.text) && i > first && joined && !/^[A-Z][a-z]+ing$/.test(token.text))) continue;
       const linked = linkedVerb(view, i, verb);
       if (linked && !nominalUse(view, i, joined, true) && !(joined && PASSIVE.has(before.norm))) {
@@ -92,7 +94,7 @@ export function speechCues(view: ArticleView): Cue[] {
 
 /** Verbs whose preposition opens what was asked for or spoken of: "called for an inquiry", "warned of a breach". */
 const LINKED: Record<string, RegExp> = {
-  call: /^for$/,
+  call: /^(?:for|on)$/,
   appeal: /^for$/,
   plead: /^for$/,
   beg: /^for$/,
@@ -106,7 +108,7 @@ const LINKED: Record<string, RegExp> = {
 function linkedVerb(view: ArticleView, i: number, verb: ReportingVerb): ReportingVerb | null {
   const next = view.tokens[i + 1];
   if (!next || !runsOn(view, i) || !LINKED[verb.verb]?.test(next.norm)) return null;
-  return { ...verb, verb: `${verb.verb} ${next.norm}`, takes: ['np'] };
+  return { ...verb, verb: `${verb.verb} ${next.norm}`, takes: next.norm === 'on' ? ['quote'] : ['np'] };
 }
 
 function nominalUse(view: ArticleView, i: number, joined: boolean, linked = false): boolean {

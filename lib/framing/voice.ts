@@ -2,6 +2,7 @@ import type { Article, Span, VoiceSignal } from '../contracts/comparison';
 import { isOutletName } from '../lexicon/speakers';
 import type { Quotation } from '../text/quotes';
 import { type ArticleView, gap, sentenceAt, spanAt, tokenAt, viewOf } from './article-view';
+import { DETERMINERS, PREPOSITIONS } from './grammar';
 import { opensSentence, ownerOf, SCARE_WORDS, wordCount } from './quote-owner';
 import { resolveSpeakers, type Said } from './said';
 import type { Speaker } from './speakers';
@@ -31,7 +32,13 @@ export function voicesOf(article: Article): VoiceSignal[] {
     const voice = indirectVoice(view, one, said, owned);
     if (voice) voices.push(voice);
   }
-  return voices.sort((a, b) => a.content.start - b.content.start);
+  const given = new Set<string>();
+  return voices
+    .sort((a, b) => a.content.start - b.content.start)
+    .filter(({ speaker, content }) => {
+      const key = `${content.start}-${content.end}-${speaker}`;
+      return !given.has(key) && given.add(key);
+    });
 }
 
 function quoteVoices(view: ArticleView, quote: Quotation, owner: Said, said: Said[]): VoiceSignal[] {
@@ -73,7 +80,7 @@ function indirectVoice(view: ArticleView, one: Said, said: Said[], owned: Set<nu
   // "said the team had a “good meeting”": the quotation is given already, the words before it make no statement.
   const after = view.tokens[content.last]!.end;
   const fragment = /^\s*["“«„‘]/.exec(article.text.slice(after, after + 3));
-  if (fragment && owned.has(after + fragment[0].length)) return null;
+  if (fragment && (owned.has(after + fragment[0].length) || endsOpen(view, content.last))) return null;
   if (
     peers.some(
       (peer) =>
@@ -109,6 +116,12 @@ function aroundAccording(view: ArticleView, one: Said, sentence: { first: number
       return stretch ?? { first: i + 1, last: sentence.last - 1 };
     }
   return null;
+}
+
+/** The words stop before a noun: "it was a". */
+function endsOpen(view: ArticleView, last: number): boolean {
+  const { norm } = view.tokens[last]!;
+  return DETERMINERS.has(norm) || PREPOSITIONS.has(norm);
 }
 
 /** "He said he would come, although he seemed unsure, according to the Post": the clause between is the Post's own. */

@@ -11,6 +11,7 @@ const PRESS_NOUNS = new Set(['newspaper', 'paper', 'outlet', 'magazine', 'broadc
 export function isSpeakerNoun(norm: string): boolean {
   return (
     NOUNS.has(norm) ||
+    /(?:ologist|onomist|icist|ivist)s?$/.test(norm) ||
     (norm.endsWith('ies') && NOUNS.has(`${norm.slice(0, -3)}y`)) ||
     (norm.endsWith('es') && NOUNS.has(norm.slice(0, -2))) ||
     (norm.endsWith('s') && NOUNS.has(norm.slice(0, -1)))
