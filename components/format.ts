@@ -1,4 +1,5 @@
 /** Dates and numbers in the language of the messages. */
+import { dateFormat, numberFormat } from './intl';
 import { locale } from './text';
 
 const hasTime = (iso: string): boolean => /T\d\d:\d\d/.test(iso);
@@ -10,19 +11,19 @@ export function formatDate(iso: string, time = false): string {
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' };
   if (!hasTime(iso)) options.timeZone = 'UTC';
   else if (time) Object.assign(options, { hour: '2-digit', minute: '2-digit' });
-  return new Intl.DateTimeFormat(dateLocale(), options).format(date);
+  return dateFormat(dateLocale(), options).format(date);
 }
 
 /** "12,345". */
 export function formatNumber(value: number, digits = 0): string {
-  return new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
+  return numberFormat(locale(), { maximumFractionDigits: digits }).format(value);
 }
 
 /** "3.4 MB" from bytes. */
 export function formatBytes(bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
   const power = Math.min(units.length - 1, bytes > 0 ? Math.floor(Math.log10(bytes) / 3) : 0);
-  return new Intl.NumberFormat(locale(), {
+  return numberFormat(locale(), {
     style: 'unit',
     unit: units[power],
     unitDisplay: 'short',

@@ -3,6 +3,7 @@
  * answers, elsewhere (tests, gallery) the English file does.
  */
 import english from '../public/_locales/en/messages.json';
+import { numberFormat } from './intl';
 
 export type MessageKey = keyof typeof english;
 type PluralBase<K> = K extends `${infer Base}_other` ? Base : never;
@@ -37,6 +38,6 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
 
 /** A message in the plural form that `count` asks for; `$1` is the count, formatted. */
 export function tn(key: PluralKey, count: number, ...substitutions: (string | number)[]): string {
-  const places = [new Intl.NumberFormat(locale()).format(count), ...substitutions.map(String)];
+  const places = [numberFormat(locale()).format(count), ...substitutions.map(String)];
   return lookup(`${key}_${plural.select(count)}`, places) || lookup(`${key}_other`, places) || key;
 }

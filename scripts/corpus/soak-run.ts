@@ -19,8 +19,8 @@ export interface SoakReport {
 }
 
 const NAMES: DeedName[] = ['import', 'poll', 'restore'];
-/** The library is emptied when it holds more, so that a check takes a second and not a minute. */
-const MOST_ARTICLES = 2500;
+/** The library is emptied when it holds more, so that a check takes a moment and not a minute. */
+const MOST_ARTICLES = 900;
 
 /**
  * Kills the background worker, and the whole browser, at random moments of imports, polls and restores. After each kill everything the library

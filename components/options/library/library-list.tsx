@@ -1,8 +1,8 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../text';
 import { LibraryRow } from './library-row';
 import type { Rows } from './use-rows';
-import { listWindow } from './window';
+import { type ListWindow, listWindow } from './window';
 
 /** Height of a row in px; the style sheet sets the same. */
 export const ROW_HEIGHT = 58;
@@ -17,17 +17,22 @@ interface LibraryListProps {
 /** The list of stored articles: only the rows in view exist; arrows, Home and End walk through all of them. */
 export function LibraryList({ rows, selected, onSelect, onOpen }: LibraryListProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 600 });
+  const [view, setView] = useState<ListWindow>(() => listWindow(0, 600, ROW_HEIGHT, Number.MAX_SAFE_INTEGER));
   const [active, setActive] = useState(0);
   /** The row that the keys asked for and that has not got the focus yet; keys may come faster than rows are drawn. */
   const wanted = useRef<number | null>(null);
   const total = rows.total ?? 0;
-  const { first, last } = listWindow(view.top, view.height, ROW_HEIGHT, total);
+  const [first, last] = [Math.min(view.first, Math.max(0, total - 1)), Math.min(view.last, total - 1)];
 
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight });
+    const measure = () => {
+      const { scrollTop, clientHeight } = element;
+      const next = listWindow(scrollTop, clientHeight, ROW_HEIGHT, Number.MAX_SAFE_INTEGER);
+      // Most steps of a scroll stay among the rows that are drawn.
+      setView((now) => (now.first === next.first && now.last === next.last ? now : next));
+    };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     element.addEventListener('scroll', measure, { passive: true });
@@ -45,8 +50,11 @@ export function LibraryList({ rows, selected, onSelect, onOpen }: LibraryListPro
     target.focus();
   });
 
+  const onFocus = useCallback((index: number) => {
+    if (wanted.current === null) setActive(index);
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor(view.height / ROW_HEIGHT) - 1);
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1);
     const step: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page };
     const from = wanted.current ?? active;
     const to = event.key === 'Home' ? 0 : event.key === 'End' ? total - 1 : from + (step[event.key] ?? Number.NaN);
@@ -76,7 +84,7 @@ export function LibraryList({ rows, selected, onSelect, onOpen }: LibraryListPro
         selected={row !== null && selected.has(row.id)}
         onSelect={onSelect}
         onOpen={onOpen}
-        onFocus={() => wanted.current === null && setActive(index)}
+        onFocus={onFocus}
       />,
     );
   }

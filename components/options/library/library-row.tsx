@@ -17,7 +17,7 @@ interface LibraryRowProps {
   selected: boolean;
   onSelect: (id: string, on: boolean, range: boolean, index: number) => void;
   onOpen: (id: string) => void;
-  onFocus: () => void;
+  onFocus: (index: number) => void;
 }
 
 function LibraryRowView({ row, index, total, top, tabStop, selected, onSelect, onOpen, onFocus }: LibraryRowProps) {
@@ -39,7 +39,7 @@ function LibraryRowView({ row, index, total, top, tabStop, selected, onSelect, o
         tabIndex={tab}
         aria-label={t('selectRow', title)}
         onClick={(event) => onSelect(row.id, event.currentTarget.checked, event.shiftKey, index)}
-        onFocus={onFocus}
+        onFocus={() => onFocus(index)}
       />
       <div class="cell">
         <button
@@ -48,7 +48,7 @@ function LibraryRowView({ row, index, total, top, tabStop, selected, onSelect, o
           data-action="view"
           tabIndex={tab}
           onClick={() => onOpen(row.id)}
-          onFocus={onFocus}
+          onFocus={() => onFocus(index)}
         >
           {!row.title && <span class="note">{t('firstSentence')} </span>}
           <span class="quoted">{title}</span>

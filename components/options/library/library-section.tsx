@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Correction } from '../../../lib/contracts/comparison';
 import type { LibraryQuery } from '../../../lib/contracts/library';
 import { useLoaded } from '../../base/use-loaded';
@@ -19,13 +19,18 @@ interface LibrarySectionProps {
   changed: number;
 }
 
+/** Never answers: what it stands for is asked for later. */
+const later = () => new Promise<never>(() => {});
+
 /** Everything that is stored: find it, look at it, keep it, let it go. */
 export function LibrarySection({ port, notify, onOpen, changed }: LibrarySectionProps) {
   const [query, setQuery] = useState<LibraryQuery>({ sort: 'added', descending: true });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [lastIndex, setLastIndex] = useState(0);
+  const lastIndex = useRef(0);
   const rows = useRows(port.query, query);
-  const facets = useLoaded(port.facets, [changed]);
+  // After the first rows: counting the whole library takes the background longer than reading its first page.
+  const ready = rows.total !== null || rows.error !== null;
+  const facets = useLoaded(ready ? port.facets : later, [changed, ready]);
   const known = useRef(changed);
   useEffect(() => {
     if (known.current === changed) return;
@@ -37,16 +42,23 @@ export function LibrarySection({ port, notify, onOpen, changed }: LibrarySection
     facets.reload();
   };
 
-  const select = (id: string, on: boolean, range: boolean, index: number) => {
-    const next = new Set(selected);
-    const [from, to] = range ? [Math.min(lastIndex, index), Math.max(lastIndex, index)] : [index, index];
-    for (let i = from; i <= to; i++) {
-      const row = i === index ? id : rows.at(i)?.id;
-      if (row) on ? next.add(row) : next.delete(row);
-    }
-    setLastIndex(index);
-    setSelected(next);
-  };
+  const at = useRef(rows.at);
+  at.current = rows.at;
+  // One function for all rows and renders, so that a row is drawn anew only when it changes.
+  const select = useCallback((id: string, on: boolean, range: boolean, index: number) => {
+    const [from, to] = range
+      ? [Math.min(lastIndex.current, index), Math.max(lastIndex.current, index)]
+      : [index, index];
+    lastIndex.current = index;
+    setSelected((selected) => {
+      const next = new Set(selected);
+      for (let i = from; i <= to; i++) {
+        const row = i === index ? id : at.current(i)?.id;
+        if (row) on ? next.add(row) : next.delete(row);
+      }
+      return next;
+    });
+  }, []);
   const selectAll = async () => {
     const answer = await port.ids(query);
     if (answer.ok) setSelected(new Set(answer.value.ids));

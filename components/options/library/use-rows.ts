@@ -2,8 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure, Result } from '../../../lib/contracts/comparison';
 import type { ArticleSummary, LibraryPage, LibraryQuery } from '../../../lib/contracts/library';
 
-/** Rows fetched at once. */
-const CHUNK = 100;
+/** Rows fetched at once: a screen of them and what is just beyond. */
+const CHUNK = 40;
+/** A list that is being scrolled asks for rows when it rests for so long, in milliseconds. */
+const REST = 40;
 
 export interface Rows {
   /** null until the first answer. */
@@ -48,12 +50,20 @@ export function useRows(ask: (query: LibraryQuery) => Promise<Result<LibraryPage
     const rows = chunks.current.get(Math.floor(index / CHUNK));
     return Array.isArray(rows) ? (rows[index % CHUNK] ?? null) : null;
   };
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const need = useCallback(
     (first: number, last: number) => {
+      clearTimeout(resting.current);
+      const missing: number[] = [];
       for (let chunk = Math.floor(first / CHUNK); chunk * CHUNK <= last; chunk++)
-        if (!chunks.current.has(chunk)) void fetchChunk(chunk, false);
+        if (!chunks.current.has(chunk)) missing.push(chunk);
+      if (missing.length === 0) return;
+      resting.current = setTimeout(() => {
+        for (const chunk of missing) if (!chunks.current.has(chunk)) void fetchChunk(chunk, false);
+      }, REST);
     },
     [fetchChunk],
   );
+  useEffect(() => () => clearTimeout(resting.current), []);
   return { total, error, at, need, reload };
 }

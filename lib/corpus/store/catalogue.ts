@@ -73,7 +73,7 @@ export class Catalogue {
     let order = this.#orders.get(sort);
     if (!order) {
       const key = KEYS[sort];
-      order = [...this.rows.values()].sort((a, b) => compare(key(a), key(b)) || compare(a.id, b.id));
+      order = [...this.rows.values()].sort((a, b) => compare(key(a), key(b)) || (a.id < b.id ? -1 : 1));
       this.#orders.set(sort, order);
     }
     return order;

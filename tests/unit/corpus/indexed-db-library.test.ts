@@ -243,6 +243,24 @@ describe('removing', () => {
     expect(await checkLibrary(library.database)).toEqual([]);
   });
 
+  it('gives the first page of a library that was just opened as it gives it later', async () => {
+    const name = `first-page-${number++}`;
+    const first = await openLibrary(name);
+    await first.put(
+      Array.from({ length: 60 }, (_, index) =>
+        testArticle(`w${index}`, { added: `2026-06-${10 + (index % 7)}T10:00:00.000Z` }),
+      ),
+    );
+    first.close();
+    const opened = await openLibrary(name);
+    const query = { sort: 'added', descending: true, limit: 40 } as const;
+    const early = await opened.query(query);
+    await opened.facets();
+    expect(early).toEqual(await opened.query(query));
+    expect(early).toMatchObject({ total: 65, rows: { length: 40 } });
+    opened.close();
+  });
+
   it('gives the ids of all that a search finds, in its order', async () => {
     await library.put(Array.from({ length: 120 }, (_, index) => testArticle(`w${index}`, { title: `T${index}` })));
     const query = { text: 'harbour', sort: 'title', descending: true } as const;
