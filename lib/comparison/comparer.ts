@@ -21,13 +21,17 @@ export class Comparer {
     this.#matcher = new StoryMatcher(library);
   }
 
-  /** Loads the tables that the first answer needs, while something else (the page) is waited for. */
-  warm(): void {
+  /**
+   * Goes through all that the first answer needs (tables, indexes of the weeks around `now`), while something else (the page) is waited for.
+   * @param now ISO 8601
+   */
+  async warm(now: string): Promise<void> {
     const text = 'The minister said on Monday that the talks had failed.';
-    const article = articleFromDraft({ text, language: 'en' }, 'import', '1970-01-01T00:00:00Z');
-    profileOf(article);
+    const article = articleFromDraft({ text, language: 'en', published: now }, 'import', now);
+    const matched = this.#matcher.match(profileOf(article));
     const prepared = prepare(article);
     align(prepared, prepared);
+    await matched;
   }
 
   /**

@@ -189,10 +189,10 @@ export class TabService {
   async #look(tab: number, isPrivate: boolean, isCurrent: () => boolean): Promise<void> {
     const reading = this.read(tab);
     // The page reads itself in a process of its own meanwhile.
-    void this.#deps.comparer().then(
-      (comparer) => comparer.warm(),
-      () => undefined,
-    );
+    void this.#deps
+      .comparer()
+      .then((comparer) => comparer.warm(new Date().toISOString()))
+      .catch(() => undefined);
     const extraction = await reading;
     step('page read');
     if (!isCurrent()) return;
@@ -214,8 +214,10 @@ export class TabService {
     if (answer.ok || answer.error.code !== 'disconnected') return answer;
     try {
       const target = { tabId: tab };
-      await browser.scripting.insertCSS({ target, files: [PAGE_STYLE] });
-      await browser.scripting.executeScript({ target, files: [CONTENT_SCRIPT] });
+      await Promise.all([
+        browser.scripting.executeScript({ target, files: [CONTENT_SCRIPT] }),
+        browser.scripting.insertCSS({ target, files: [PAGE_STYLE] }),
+      ]);
       step('script injected');
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);

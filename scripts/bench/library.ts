@@ -1,15 +1,13 @@
 import { cpus } from 'node:os';
 import type { Page } from 'puppeteer-core';
-import type { ArticleDraft } from '../../lib/contracts/library';
 import { startHarness } from '../../tests/e2e/harness/harness';
+import { fill, UNTIL } from './fill';
 import { fullTextMiniSearch } from './full-text-minisearch';
 import { madeArticles } from './made-articles';
 import { popupTimes } from './popup';
 import { percentile, round, table } from './report';
-import { stepsOf, stopWorker, workerHeap } from './worker';
+import { stepsOf, stopWorker, timed, workerHeap } from './worker';
 
-const UNTIL = '2026-06-30T12:00:00Z';
-const CHUNK = 250;
 const QUESTIONS = 40;
 const CLICKS = 7;
 const ASLEEP = 8;
@@ -50,7 +48,7 @@ async function measure(size: number, days: number, undated: boolean): Promise<{ 
   const harness = await startHarness({ build: 'e2e', args: ['--enable-precise-memory-info'] });
   try {
     const page = await harness.openOwn('options.html');
-    const add = await fill(page, madeArticles({ count: size, days, until: UNTIL, undated }));
+    const bulk = await fill(page, size, days, undated);
     const ids = await someIds(page, QUESTIONS);
     for (const id of ids.slice(0, 3)) await ask(page, id);
     await settled();
@@ -69,10 +67,11 @@ async function measure(size: number, days: number, undated: boolean): Promise<{ 
     for (const draft of madeArticles({ count: 10, days, until: UNTIL, seed: 99, undated }))
       one.push(await timed(page, 'library.add', { drafts: [{ ...draft, url: `${draft.url}-more` }] }));
     const { usage } = await page.evaluate(() => navigator.storage.estimate());
-    const opening = await openOptions(harness.openOwn);
-    await ask(page, ids[0]!);
+    await stopWorker(page);
+    for (const id of ids) await ask(page, id);
     await settled();
     const heap = await workerHeap(harness);
+    const opening = await openOptions(harness.openOwn);
     const clicks = madeArticles({ count: CLICKS, days, until: UNTIL, seed: 7, undated });
     const dated = await popupTimes(harness, page, clicks, undated ? 'undated' : 'dated');
     const without = undated
@@ -87,7 +86,7 @@ async function measure(size: number, days: number, undated: boolean): Promise<{ 
       'asleep p50': round(percentile(cold, 0.5)),
       'asleep max': round(Math.max(...cold)),
       'add one p50': round(percentile(one, 0.5)),
-      'bulk per article': round(add / size, 2),
+      'bulk per article': round(bulk, 2),
       'bytes per article': Math.round((usage ?? 0) / size),
       'background MB': round(heap, 1),
       'options ready': round(opening),
@@ -114,39 +113,6 @@ function matching(steps: { name: string; at: number }[]): number {
   return at('comparing') - at('matching');
 }
 
-async function fill(page: Page, drafts: Generator<ArticleDraft>): Promise<number> {
-  let spent = 0;
-  let chunk: ArticleDraft[] = [];
-  let done = 0;
-  for (const draft of drafts) {
-    chunk.push(draft);
-    if (chunk.length === CHUNK) await flush();
-  }
-  if (chunk.length > 0) await flush();
-  return spent;
-
-  async function flush(): Promise<void> {
-    spent += await timed(page, 'library.add', { drafts: chunk });
-    done += chunk.length;
-    chunk = [];
-    if (done % 5_000 === 0) console.error(`  ${done} articles stored`);
-  }
-}
-
-/** One message to the background and back, in ms; throws when it fails. */
-async function timed(page: Page, name: string, request: unknown): Promise<number> {
-  const { ms, error } = await page.evaluate(
-    async (name, request) => {
-      const start = performance.now();
-      const answer = await chrome.runtime.sendMessage({ parallax: 'background', name, request });
-      return { ms: performance.now() - start, error: answer?.ok ? null : JSON.stringify(answer) };
-    },
-    name,
-    request,
-  );
-  if (error) throw new Error(`${name}: ${error}`);
-  return ms;
-}
 const ask = (page: Page, id: string) => timed(page, 'compare.article', { id });
 
 async function someIds(page: Page, count: number): Promise<string[]> {

@@ -19,6 +19,21 @@ export function stepsOf(harness: Harness): Promise<{ name: string; at: number }[
   });
 }
 
+/** One message to the background and back, in ms; throws when it fails. */
+export async function timed(page: Page, name: string, request: unknown): Promise<number> {
+  const { ms, error } = await page.evaluate(
+    async (name, request) => {
+      const start = performance.now();
+      const answer = await chrome.runtime.sendMessage({ parallax: 'background', name, request });
+      return { ms: performance.now() - start, error: answer?.ok ? null : JSON.stringify(answer) };
+    },
+    name,
+    request,
+  );
+  if (error) throw new Error(`${name}: ${error}`);
+  return ms;
+}
+
 /** Heap of the background after a collection, in MB. */
 export function workerHeap(harness: Harness): Promise<number> {
   return inWorker(harness, async (session) => {
@@ -43,3 +58,5 @@ async function inWorker<T>(harness: Harness, work: (session: CDPSession) => Prom
     await session.detach();
   }
 }
+
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<{ ok: boolean } | undefined> } };
