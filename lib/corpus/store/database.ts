@@ -110,7 +110,7 @@ export const DATABASE_NAME = 'parallax-library';
 export const DATABASE_VERSION = 2;
 
 /** Each step leads from the version before it; steps run one after the other in the one upgrade transaction. */
-const STEPS: ((database: IDBDatabase, transaction: IDBTransaction) => void)[] = [toVersion1, toVersion2];
+export const STEPS: ((database: IDBDatabase, transaction: IDBTransaction) => void)[] = [toVersion1, toVersion2];
 
 /** How long another window's old connection may hold up an upgrade, milliseconds; it gets the browser's request to close at once. */
 const BLOCKED_AFTER = 5000;

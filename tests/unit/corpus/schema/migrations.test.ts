@@ -3,17 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { checkLibrary } from '../../../../lib/corpus/check';
 import { openLibrary } from '../../../../lib/corpus/indexed-db-library';
 import { listRequests } from '../../../../lib/corpus/request-log';
-import { toVersion1 } from '../../../../lib/corpus/schema/v1';
 import { readSettings } from '../../../../lib/corpus/settings';
-import { DATABASE_VERSION } from '../../../../lib/corpus/store/database';
+import { DATABASE_VERSION, STEPS } from '../../../../lib/corpus/store/database';
 import { PROFILE_VERSION } from '../../../../lib/text/profile';
 import version1 from '../../../fixtures/schema/v1.json';
+import version2 from '../../../fixtures/schema/v2.json';
+
+/** A library as each version wrote it, in order. */
+const examples = [version1, version2];
 
 /** Writes a stored example as the version of its time did. */
-async function write(name: string, example: typeof version1, make: (database: IDBDatabase) => void): Promise<void> {
+async function write(
+  name: string,
+  example: (typeof examples)[number],
+  make: (database: IDBDatabase, transaction: IDBTransaction) => void,
+): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(name, example.version);
-    request.onupgradeneeded = () => make(request.result);
+    request.onupgradeneeded = () => make(request.result, request.transaction!);
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
@@ -28,13 +35,17 @@ async function write(name: string, example: typeof version1, make: (database: ID
 }
 
 describe('a library of an earlier version', () => {
-  it('1: opens whole', async () => {
-    await write('schema-1', version1, toVersion1);
-    const library = await openLibrary('schema-1');
+  it.each(examples)('$version: opens whole', async (example) => {
+    const { version } = example;
+    const [name, id] = [`schema-${version}`, `v${version}-a`];
+    await write(name, example, (database, transaction) => {
+      for (const step of STEPS.slice(0, version)) step(database, transaction);
+    });
+    const library = await openLibrary(name);
     expect(library.database.version).toBe(DATABASE_VERSION);
     expect(await checkLibrary(library.database)).toEqual([]);
     expect(await library.count()).toBe(1);
-    const found = (await library.get('v1-a'))!;
+    const found = (await library.get(id))!;
     expect(found.pinned).toBe(true);
     expect(found.versions.map((version) => version.text)).toEqual([
       'The harbour will close.',
@@ -45,12 +56,17 @@ describe('a library of an earlier version', () => {
       'Ferries stopped.',
     ]);
     expect((await library.query({ text: 'ferries' })).total).toBe(1);
-    expect((await library.profiles(['v1-a']))[0]?.version).toBe(PROFILE_VERSION);
+    expect((await library.profiles([id]))[0]?.version).toBe(PROFILE_VERSION);
     expect(await library.listCorrections()).toHaveLength(1);
     expect(await library.database.count('feeds')).toBe(1);
     expect((await readSettings(library.database)).hoverDelay).toBe(700);
     expect((await listRequests(library.database)).total).toBe(1);
     library.close();
+  });
+
+  it('has a stored example, whichever it is', () => {
+    expect(examples.map((example) => example.version)).toEqual(STEPS.map((_, index) => index + 1));
+    expect(STEPS).toHaveLength(DATABASE_VERSION);
   });
 
   it('of the future is refused, not damaged', async () => {
