@@ -2,13 +2,17 @@
  * Benches, in real Chromium unless a line says otherwise. Build first: `npm run build:e2e`.
  *   npm run bench -- library [--sizes 1000,10000] [--days 730] [--undated] [--no-full-text]
  *   npm run bench -- page [GOLD.jsonl]
+ *   npm run bench -- screen
  *   npm run bench -- corpus [--articles 10000] [--from 0] [--profile FOLDER] [--no-feeds] [--no-heavy]
  *   npm run bench -- compare [--turns 40]
+ *   npm run bench -- watch [LIST.jsonl]
  */
 const BENCHES: Record<string, (args: string[]) => Promise<unknown>> = {
   compare: async (args) => (await import('./bench/compare')).benchCompare(args),
   library: async (args) => (await import('./bench/library')).benchLibrary(args),
   corpus: async (args) => (await import('./bench/corpus')).benchCorpus(args),
+  screen: async () => (await import('./bench/screen')).benchScreen(),
+  watch: async (args) => (await import('./bench/watch')).benchWatch(args),
   page: async (args) => {
     process.argv = [...process.argv.slice(0, 2), ...args];
     return import('./bench-page');

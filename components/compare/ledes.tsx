@@ -2,6 +2,7 @@ import type { Comparison } from '../../lib/contracts/comparison';
 import { NumberBadge } from '../base/number-badge';
 import { outletsOf, signalsOf, tellers } from '../comparison/model';
 import { OutletName, shortName } from '../comparison/outlet-name';
+import { Basis } from '../comparison/signal-basis';
 import { t } from '../text';
 
 /** Headline and first sentence of each account, below each other; and where a shared fact stands in each. */
@@ -53,6 +54,7 @@ export function Orders({ comparison }: { comparison: Comparison }) {
                 );
               })}
             </p>
+            <Basis signal={order} />
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import { Pip } from './coverage-pip';
 import { factText } from './groups';
 import { outletsOf, tellers } from './model';
 import { shortName } from './outlet-name';
-import { SignalBasis } from './signal-basis';
+import { Basis } from './signal-basis';
 
 interface FactItemProps {
   comparison: Comparison;
@@ -54,10 +54,7 @@ export function FactItem({ fact, comparison, actions }: FactItemProps) {
           </button>
         )}
         {fact.sentences.length > 1 && <Tellings fact={fact} comparison={comparison} />}
-        <details>
-          <summary>{t('whyThis')}</summary>
-          <SignalBasis signal={fact} />
-        </details>
+        <Basis signal={fact} />
       </div>
     </li>
   );

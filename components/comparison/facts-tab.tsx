@@ -9,7 +9,7 @@ import { FactItem } from './fact-item';
 import { factGroups, stubCount } from './groups';
 import { outletsOf, sentenceAround, signalsOf, tellers } from './model';
 import { shortName } from './outlet-name';
-import { SignalBasis } from './signal-basis';
+import { Basis } from './signal-basis';
 
 /** Rows of each group shown before "Show more". */
 const FIRST_ROWS = 5;
@@ -79,10 +79,7 @@ function Numbers({ comparison }: { comparison: Comparison }) {
                 </p>
               );
             })}
-            <details>
-              <summary>{t('whyThis')}</summary>
-              <SignalBasis signal={signal} />
-            </details>
+            <Basis signal={signal} />
           </li>
         ))}
       </ul>

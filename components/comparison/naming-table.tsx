@@ -6,6 +6,7 @@ import { t } from '../text';
 import { conceptRows } from './groups';
 import { tellers } from './model';
 import { shortName } from './outlet-name';
+import { Basis } from './signal-basis';
 
 /** What things are called: counts in the outlet's own words and inside quotations apart. */
 export function NamingTable({ comparison }: { comparison: Comparison }) {
@@ -63,6 +64,7 @@ export function NamingTable({ comparison }: { comparison: Comparison }) {
           ))}
         </table>
       </ScrollRegion>
+      <Basis signal={rows[0]?.variants[0]?.counts[0]} />
     </section>
   );
 }

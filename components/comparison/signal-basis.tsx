@@ -10,3 +10,14 @@ export function SignalBasis({ signal }: { signal: Signal | undefined }) {
     </p>
   );
 }
+
+/** The same, closed until it is asked for. */
+export function Basis({ signal }: { signal: Signal | undefined }) {
+  if (!signal) return null;
+  return (
+    <details class="basis">
+      <summary>{t('whyThis')}</summary>
+      <p class="why">{signal.basis}</p>
+    </details>
+  );
+}

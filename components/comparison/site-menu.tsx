@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Result } from '../../lib/contracts/comparison';
 import type { Feed, SavedTabs, Settings } from '../../lib/contracts/library';
+import { ShortcutList, type ShortcutPort } from '../base/shortcut-list';
 import { useLoaded } from '../base/use-loaded';
 import { t } from '../text';
 import { failureWords } from './failure';
 
 /** What can be done about the site of a tab. */
-export interface SitePort {
+export interface SitePort extends ShortcutPort {
   address: () => Promise<string | null>;
   settings: () => Promise<Result<Settings>>;
   set: (changes: Partial<Settings>) => Promise<Result<Settings>>;
@@ -101,6 +102,10 @@ export function SiteMenu({ port, onMarks }: SiteMenuProps) {
         </button>
       </div>
       {host && <p class="note">{t('siteAccessNote', host)}</p>}
+      <details data-testid="keys">
+        <summary>{t('keysHead')}</summary>
+        <ShortcutList port={port} />
+      </details>
       <div role="status" data-testid="site-said">
         {said && <p>{said}</p>}
         {unread.length > 0 && (

@@ -1,5 +1,6 @@
 import { t, tn } from '../text';
 import type { Speaker } from './groups';
+import { Basis } from './signal-basis';
 
 interface SpeakerBarsProps {
   speakers: Speaker[];
@@ -40,6 +41,7 @@ export function SpeakerBars({ speakers, most, reveal }: SpeakerBarsProps) {
                       {voice.cue ? ` · “${voice.cue.text}”` : ''}
                       {voice.via ? ` · ${t('voiceVia', voice.via)}` : ''}
                     </span>{' '}
+                    <Basis signal={voice} />{' '}
                     {reveal && (
                       <button
                         type="button"

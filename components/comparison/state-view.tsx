@@ -2,6 +2,7 @@ import type { PageState } from '../../lib/contracts/comparison';
 import type { Cue, TabState } from '../../lib/contracts/tab';
 import { type MessageKey, t } from '../text';
 import type { ShellActions } from './actions';
+import { FoundList } from './found-list';
 import { FailureDetails, failureWords } from './failure';
 
 type Refusal = Exclude<PageState, 'article' | 'paywall-stub'>;
@@ -99,7 +100,8 @@ function Message({ name, title, text, cues = [], alert = false, children }: Mess
 function Working({ state }: { state: Extract<TabState, { phase: 'working' }> }) {
   const at = STEPS.findIndex(([step]) => step === state.step);
   return (
-    <div class="state" data-state="working" role="status">
+    <>
+      <div class="state" data-state="working" role="status">
       <h1>{state.title ?? t('stateWorkingTitle')}</h1>
       <ol>
         {STEPS.map(([step, label], i) => (
@@ -110,5 +112,7 @@ function Working({ state }: { state: Extract<TabState, { phase: 'working' }> }) 
         ))}
       </ol>
     </div>
+    {state.found && state.found.length > 0 && <FoundList found={state.found} />}
+    </>
   );
 }

@@ -2,7 +2,8 @@ import type { Result } from '../contracts/comparison';
 import type { Settings } from '../contracts/library';
 import { patternsOf } from './automatic';
 import { call } from './messages';
-import { addressOfTab, originsOf, requestAccess } from './page-client';
+import { addressOfTab, originsOf, requestAccess, shortcutsPage } from './page-client';
+import { shortcuts } from './shortcuts';
 
 /** What popup and side panel can do about the site of a tab. Access is asked for first thing in a click, as browsers want it. */
 export function sitePort(tab: number) {
@@ -31,5 +32,7 @@ export function sitePort(tab: number) {
       return call('feeds.add', { url: new URL('/', address).href });
     },
     saveAll: () => call('tabs.saveAll', {}),
+    shortcuts,
+    openShortcuts: shortcutsPage(),
   };
 }
