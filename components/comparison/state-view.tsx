@@ -2,8 +2,8 @@ import type { PageState } from '../../lib/contracts/comparison';
 import type { Cue, TabState } from '../../lib/contracts/tab';
 import { type MessageKey, t } from '../text';
 import type { ShellActions } from './actions';
-import { FoundList } from './found-list';
 import { FailureDetails, failureWords } from './failure';
+import { FoundList } from './found-list';
 
 type Refusal = Exclude<PageState, 'article' | 'paywall-stub'>;
 
@@ -102,17 +102,17 @@ function Working({ state }: { state: Extract<TabState, { phase: 'working' }> }) 
   return (
     <>
       <div class="state" data-state="working" role="status">
-      <h1>{state.title ?? t('stateWorkingTitle')}</h1>
-      <ol>
-        {STEPS.map(([step, label], i) => (
-          <li class="progress" key={step} data-now={i === at}>
-            {i === at ? <span class="spinner" /> : <span class="step-mark">{i < at ? '✓' : '·'}</span>}
-            {t(label)}
-          </li>
-        ))}
-      </ol>
-    </div>
-    {state.found && state.found.length > 0 && <FoundList found={state.found} />}
+        <h1>{state.title ?? t('stateWorkingTitle')}</h1>
+        <ol>
+          {STEPS.map(([step, label], i) => (
+            <li class="progress" key={step} data-now={i === at}>
+              {i === at ? <span class="spinner" /> : <span class="step-mark">{i < at ? '✓' : '·'}</span>}
+              {t(label)}
+            </li>
+          ))}
+        </ol>
+      </div>
+      {state.found && state.found.length > 0 && <FoundList found={state.found} />}
     </>
   );
 }

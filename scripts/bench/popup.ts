@@ -8,7 +8,9 @@ import { stepsOf, stopWorker } from './worker';
 export interface PopupTimes {
   /** To the title of the page and its state. */
   title: number[];
-  /** To the first row, or the word that there is none: a page never seen, the worker asleep. */
+  /** To the list of who else told the story, or the word that nobody did: a page never seen, the worker asleep. */
+  listed: number[];
+  /** To the whole comparison. */
   asleep: number[];
   /** The same on the same page once more. */
   again: number[];
@@ -23,7 +25,7 @@ export async function popupTimes(
   drafts: Generator<ArticleDraft>,
   kind: 'dated' | 'undated',
 ): Promise<PopupTimes> {
-  const times: PopupTimes = { title: [], asleep: [], again: [], steps: {} };
+  const times: PopupTimes = { title: [], listed: [], asleep: [], again: [], steps: {} };
   const steps = new Map<string, number[]>();
   for (const draft of drafts) {
     const address = `http://other.example/${kind}-${times.asleep.length}.html`;
@@ -32,6 +34,7 @@ export async function popupTimes(
     await stopWorker(own);
     const first = await click(harness, page);
     times.asleep.push(first.filled);
+    times.listed.push(first.listed);
     times.title.push(Math.max(...first.steps.filter((s) => s.name !== 'popup: script').map((s) => s.at)));
     for (const { name, at } of [
       ...first.steps,
@@ -52,6 +55,9 @@ export async function popupTimes(
 async function click(harness: Harness, page: Page) {
   await page.bringToFront();
   const popup = await harness.clickAction(page);
+  const listed = popup
+    .waitForSelector('[data-found], [data-relation], [data-state]:not([data-state="working"])', { timeout: 60_000 })
+    .then(() => popup.evaluate(() => performance.now()));
   await popup.waitForSelector('[data-relation], [data-state]:not([data-state="working"])', { timeout: 60_000 });
   const seen = await popup.evaluate(() => ({
     filled: performance.now(),
@@ -61,7 +67,7 @@ async function click(harness: Harness, page: Page) {
     ),
   }));
   await popup.close().catch(() => undefined);
-  return seen;
+  return { ...seen, listed: await listed };
 }
 
 function pageOf({ title, text, published }: ArticleDraft, dated: boolean): string {

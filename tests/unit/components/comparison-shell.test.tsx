@@ -36,9 +36,29 @@ const find = (selector: string): HTMLElement => {
   if (!element) throw new Error(`nothing matches ${selector}`);
   return element;
 };
+const shows = (state: TabState): void =>
+  void act(() => render(<ComparisonShell state={state} actions={actions()} mayLook />, root));
 const click = (selector: string): void => void act(() => find(selector).click());
 
 describe('ComparisonShell', () => {
+  it('lists who told the story while sentences are still being compared', () => {
+    const found = [
+      {
+        article: 'w',
+        relation: 'same-story' as const,
+        outlet: 'Wire',
+        url: null,
+        title: 'Ferries idle',
+        published: null,
+      },
+    ];
+    shows({ phase: 'working', step: 'comparing', title: 'Ferries stand still', since: 0, found });
+    expect(find('[data-state=working]').textContent).toContain('Ferries stand still');
+    expect(find('[data-found=w]').textContent).toContain('Ferries idle');
+    shows({ phase: 'working', step: 'comparing', title: 'Ferries stand still', since: 0, found: [] });
+    expect(root.querySelector('[data-found]')).toBeNull();
+  });
+
   it('says how many outlets and independent texts, and what was compared', () => {
     show('done');
     expect(find('[data-testid="summary"]').textContent).toBe('5 outlets · 4 independent texts');
