@@ -41,4 +41,26 @@ describe('storyGroups', () => {
       }),
     );
   });
+  it('leaves the groups as they are when an article arrives that nothing links to them', () => {
+    const ids = ['a', 'b', 'c', 'd'];
+    const links = [link('a', 'b', 0.9), link('b', 'c', 0.35), link('c', 'd', 0.6)];
+    const before = storyGroups(ids, links);
+    const after = storyGroups([...ids, 'x', 'y'], [...links, link('x', 'y', 0.95), link('x', 'a', 0)]);
+    expect(after).toEqual(expect.arrayContaining(before));
+    expect(after).toHaveLength(before.length + 1);
+  });
+  it('joins what is on average as likely as the bound, and nothing below it', () => {
+    const pair = (p: number) => storyGroups(['a', 'b'], [link('a', 'b', p)]).length;
+    expect(pair(0.31)).toBe(1);
+    expect(pair(0.29)).toBe(2);
+    // a and b are one story; c is near a alone: (.5 + 0) / 2 < .3.
+    expect(storyGroups(['a', 'b', 'c'], [link('a', 'b', 0.9), link('a', 'c', 0.5)])).toEqual([['a', 'b'], ['c']]);
+  });
+  it('keeps apart what the reader parted, also through a third article', () => {
+    const links = [link('a', 'b', 0.9), link('b', 'c', 0.9), link('a', 'c', 0.9)];
+    const groups = storyGroups(['a', 'b', 'c'], links, [
+      { a: 'a', b: 'c', verdict: 'not-same-story', at: '2025-01-01' },
+    ]);
+    expect(groups.find((g) => g.includes('a'))).not.toContain('c');
+  });
 });
