@@ -117,16 +117,17 @@ describe('a library under attack', () => {
   });
 
   it('held in an old version by another tab: said so after a moment, and open once the tab is gone', async () => {
-    await browser.killWorker();
-    await remove();
     const tab = await browser.browser.newPage();
     await tab.goto(`chrome-extension://${browser.extension}/welcome.html`);
     await tab.evaluate(
       (name) =>
-        new Promise<void>((resolve) => {
-          const request = indexedDB.open(name, 1);
-          request.onupgradeneeded = () => request.result.createObjectStore('rows');
-          request.onsuccess = () => resolve();
+        new Promise<void>((resolve, reject) => {
+          indexedDB.deleteDatabase(name).onsuccess = () => {
+            const request = indexedDB.open(name, 1);
+            request.onupgradeneeded = () => request.result.createObjectStore('rows');
+            request.onsuccess = () => resolve();
+            request.onerror = () => reject(request.error);
+          };
         }),
       LIBRARY,
     );
