@@ -1,7 +1,9 @@
 import type { Span, WordingType } from '../contracts/comparison';
+import { IRREGULAR } from '../lexicon/lemma';
 import { qualifierGroup, qualifierType } from '../lexicon/qualifiers';
 import { reportingVerb } from '../lexicon/reporting-verbs';
 import { isSpeakerNoun } from '../lexicon/speakers';
+import { strongVerb } from '../lexicon/strong-words';
 import { type TermHit, termHits } from '../lexicon/terms';
 import { functionWords } from '../text/function-words';
 import { type Token, tokenize } from '../text/tokens';
@@ -64,6 +66,9 @@ export function typeSlot(slot: Slot): TypedSlot[] {
       why: 'One side states a cause, the other does not.',
       shades: CAUSAL.test(slot.a.text) ? ['cause', 'no cause'] : ['no cause', 'cause'],
     });
+  const strength = strongerVerb(slot.a, left.tokens, slot.b, right.tokens);
+  if (strength && !found.some((known) => overlaps(known.a, strength.a) || overlaps(known.b, strength.b)))
+    found.push(strength);
   if (found.length === 0 && left.tokens.length <= 4 && right.tokens.length <= 4) {
     const actor = actorDropped(left.tokens, right.tokens);
     if (actor)
@@ -164,6 +169,24 @@ function cut(span: Span, tokens: Token[], hit: { first: number; last: number }):
   return stretch(span, tokens, first, last);
 }
 
+/**
+ * Words for the same thing in two sentences whose clauses changed places, so that no slot holds both: a concept that each side names once, in
+ * another shade, both outside the words the sentences share. Only labels and names for things; verbs have other subjects too often.
+ */
+export function termsApart(a: Span, b: Span, changedA: Slot['a'][], changedB: Slot['b'][]): TypedSlot[] {
+  const [left, right] = [side(a), side(b)];
+  return left.hits.flatMap((hit): TypedSlot[] => {
+    const { concept } = hit;
+    if (concept.type !== 'actor-label' && concept.type !== 'naming') return [];
+    const [mine, theirs] = [left, right].map((one) => one.hits.filter((other) => other.concept === concept));
+    const other = theirs![0];
+    if (mine!.length !== 1 || theirs!.length !== 1 || !other || other.shade === hit.shade) return [];
+    const [x, y] = [stretch(a, left.tokens, hit.first, hit.last), stretch(b, right.tokens, other.first, other.last)];
+    if (!changedA.some((span) => overlaps(span, x)) || !changedB.some((span) => overlaps(span, y))) return [];
+    return [{ a: x, b: y, type: concept.type, why: concept.why, shades: shadesOf(hit, other) }];
+  });
+}
+
 /** A describing word, or two, that stands on one side only ("ageing", "reportedly", "harsh"). */
 function alone(slot: Slot): TypedSlot[] {
   const whole = (slot.a ?? slot.b)!;
@@ -175,6 +198,48 @@ function alone(slot: Slot): TypedSlot[] {
   if (!group) return [];
   const cutDown = slot.a ? { a: span, b: null } : { a: null, b: span };
   return [{ ...cutDown, type: qualifierType(group), why: group.why, shades: null }];
+}
+
+/** "paid" ↔ "funnelled": a verb that pictures or judges on one side, a plain verb on the other. */
+function strongerVerb(a: Span, left: Token[], b: Span, right: Token[]): TypedSlot | null {
+  if (left.length > LONGEST_VERB || right.length > LONGEST_VERB) return null;
+  const norms = [left, right].map((side) => side.map((token) => token.norm));
+  const [mine, theirs] = [strongVerb(norms[0]!), strongVerb(norms[1]!)];
+  if ((mine === null) === (theirs === null)) return null;
+  const strong = (mine ?? theirs)!;
+  const [strongSide, plainSide] = mine ? [left, right] : [right, left];
+  if (nounBefore(strongSide, strong.first)) return null;
+  const plain = plainSide.findIndex((token) => sameForm(strongSide[strong.first]!, token));
+  if (plain < 0) return null;
+  // In a longer slot only verbs that both open or both close it stand for each other.
+  const ends = strong.last === strongSide.length - 1 && plain === plainSide.length - 1;
+  if (Math.max(left.length, right.length) > SHORT_SLOT && !ends && strong.first + plain > 0) return null;
+  const at = { first: plain, last: plain };
+  return {
+    a: mine ? cut(a, left, strong) : cut(a, left, at),
+    b: mine ? cut(b, right, at) : cut(b, right, strong),
+    type: 'intensity',
+    why: strong.group.why,
+    shades: mine
+      ? [`strength: ${strong.group.group}`, 'strength: plain']
+      : ['strength: plain', `strength: ${strong.group.group}`],
+  };
+}
+const LONGEST_VERB = 6;
+const SHORT_SLOT = 4;
+
+/** Both past, both "-ing", both third person or both plain; no function word, no name, no number. */
+function sameForm(verb: Token, other: Token): boolean {
+  if (glue.has(other.norm) || /^[\p{Lu}\d]/u.test(other.text) || isSpeakerNoun(other.norm)) return false;
+  const form = ({ norm }: Token) =>
+    /ing$/.test(norm)
+      ? 'ing'
+      : /ed$/.test(norm) || IRREGULAR[norm] !== undefined
+        ? 'past'
+        : /[^s]s$/.test(norm)
+          ? 's'
+          : 'base';
+  return form(verb) === form(other);
 }
 
 /** "his administration's" against "efforts for": a named or possessed actor stands on one side only. */

@@ -2,6 +2,7 @@ import type { Span } from '../contracts/comparison';
 import { IRREGULAR } from '../lexicon/lemma';
 import { type Qualifiers, qualifierGroup, qualifierType } from '../lexicon/qualifiers';
 import { reportingVerb } from '../lexicon/reporting-verbs';
+import { strongVerb } from '../lexicon/strong-words';
 import { idf } from '../text/document-frequency';
 import { functionWords } from '../text/function-words';
 import { type Quotation, quotations } from '../text/quotes';
@@ -131,6 +132,31 @@ export function detailDropped(slot: Slot, a: Span, b: Span): TypedSlot | null {
 }
 
 /**
+ * A clause that stands in one sentence only and weighs: someone's contrary statement ("but two neighbours said …"), or one with a verb that
+ * judges ("that officials ignored for years").
+ */
+export function clauseDropped(slot: Slot): TypedSlot | null {
+  if (slot.a && slot.b) return null;
+  const span = (slot.a ?? slot.b)!;
+  const norms = tokenize(span.text).map((token) => token.norm);
+  const contrary =
+    norms.length >= LEAST_STATEMENT &&
+    /^(?:but|although|though|while|whereas|despite)$/.test(norms[0]!) &&
+    norms.some((norm, i) => i > 0 && reportingVerb(norm) !== null && !/ing$/.test(norm));
+  const judged =
+    norms.length >= 3 && norms.length <= LONGEST_CLAUSE && /^(?:that|which|who)$/.test(norms[0]!)
+      ? strongVerb(norms)
+      : null;
+  if (!contrary && !judged) return null;
+  const why = contrary ? 'A statement by someone else stands on one side only.' : judged!.group.why;
+  return { ...slot, type: 'detail-dropped', why, shades: null };
+}
+/** Words of the shortest statement, with its conjunction and verb, that counts as one. */
+const LEAST_STATEMENT = 6;
+/** Words of the longest relative clause that still is a detail. */
+const LONGEST_CLAUSE = 9;
+
+/**
  * A describing word of the lexicon right before a noun that both sentences have, on one side only: "an ageing ferry" ↔ "a ferry". Found
  * sentence by sentence, because a moved clause hides it from the slots.
  */
@@ -227,6 +253,16 @@ export function agencyLost(a: Span, b: Span): TypedSlot[] {
   }
 }
 
+/** Irregular forms that serve as past and as participle, or as participle alone. */
+const PARTICIPLE = new Set(
+  Object.entries(IRREGULAR)
+    .filter(
+      ([form, base]) =>
+        !/ing$|ies$|ying$/.test(form) && !/^(?:be|have|do|say|person|man|woman|child|life|go|come)$/.test(base),
+    )
+    .map(([form]) => form),
+);
+
 interface Verb {
   key: string;
   span: Span;
@@ -249,12 +285,7 @@ function verbsOf(sentence: Span): { passive: Verb[]; active: Verb[] } {
   const passive: Verb[] = [];
   const active: Verb[] = [];
   tokens.forEach((token, i) => {
-    if (
-      i === 0 ||
-      !/(?:ed|shot|slain|beaten|struck|hit|held|taken|driven|thrown|torn)$/.test(token.norm) ||
-      token.norm.length < 3
-    )
-      return;
+    if (i === 0 || !(/ed$/.test(token.norm) || PARTICIPLE.has(token.norm)) || token.norm.length < 3) return;
     if (quotes.some((quote) => quote.start <= token.start && quote.end >= token.end)) return;
     let j = i - 1;
     while (j > 0 && /ly$|^(?:also|later|then|not)$/.test(tokens[j]!.norm)) j--;

@@ -1,13 +1,21 @@
 import { diffWords, type WordChange } from '../alignment/word-diff';
 import type { Article, Span, WordingSignal, WordingType } from '../contracts/comparison';
+import { functionWords } from '../text/function-words';
 import type { Quotation } from '../text/quotes';
 import { sentenceReading } from '../text/reading';
-import { tokenize } from '../text/tokens';
+import { type Token, tokenize } from '../text/tokens';
 import { inOwnVoice, viewOf } from './article-view';
 import { PRONOUNS } from './grammar';
 import { articlesOf, type CommonPass, nameOf } from './pass';
-import { type Slot, type TypedSlot, typeSlot } from './wording-slot';
-import { agencyLost, detailDropped, passiveSlot, qualifiersDropped, quotesDropped } from './wording-structure';
+import { type Slot, type TypedSlot, termsApart, typeSlot } from './wording-slot';
+import {
+  agencyLost,
+  clauseDropped,
+  detailDropped,
+  passiveSlot,
+  qualifiersDropped,
+  quotesDropped,
+} from './wording-structure';
 
 /** Which types a reader wants first. */
 const WEIGHT: Record<WordingType, number> = {
@@ -67,18 +75,27 @@ function rowsOf(a: Span, b: Span, articles: Map<string, Article>, language: stri
     else {
       const owned = own(slot.a) && own(slot.b);
       const typed = owned ? typeSlot(slot) : [];
-      const shape = owned ? (passiveSlot(slot, a, b) ?? detailDropped(slot, a, b)) : null;
+      const shape = owned ? (passiveSlot(slot, a, b) ?? detailDropped(slot, a, b) ?? clauseDropped(slot)) : null;
       if (shape && typed.length === 0) rows.push(shape);
       else rows.push(...(typed.length > 0 ? typed : [style(slot)]));
     }
   }
-  if (english)
+  if (english) {
+    const outside = slots.filter((slot) => own(slot.a) && own(slot.b));
+    const apart = termsApart(
+      a,
+      b,
+      outside.map((slot) => slot.a),
+      outside.map((slot) => slot.b),
+    );
+    for (const row of apart) if (!rows.some((known) => known.type !== 'style' && touches(known, row))) rows.push(row);
     for (const row of qualifiersDropped(a, b)) {
       const at = rows.findIndex((known) => touches(known, row));
       if (at < 0) rows.push(row);
       else if (rows[at]!.type === 'style') rows[at] = row;
     }
-  return rows.map((row) => ({ ...row, sentences: [a, b] }));
+  }
+  return rows.map((row) => ({ ...wholePhrase(row, a, b), sentences: [a, b] }));
 
   function quotesOf(sentence: Span): Quotation[] {
     const article = articles.get(sentence.article);
@@ -194,6 +211,58 @@ function negationBefore(span: Span, sentence: Span): Span | null {
   if (!before) return null;
   const start = span.start - before[0].length;
   return { ...span, start, text: sentence.text.slice(start - sentence.start, span.end - sentence.start) };
+}
+
+/**
+ * A row whose sides are no like parts of speech ("efforts for" ↔ "his administration's", "refused to" ↔ "did not") goes on to the word both
+ * share after it, so that each side can be read by itself.
+ */
+function wholePhrase(row: TypedSlot, a: Span, b: Span): TypedSlot {
+  if (!row.a || !row.b || row.type === 'style' || row.type === 'reporting-verb' || row.type === 'quote-dropped')
+    return row;
+  if (HANGING.test(row.a.text) === HANGING.test(row.b.text) && OWNER.test(row.a.text) === OWNER.test(row.b.text))
+    return row;
+  const [left, right] = [following(row.a, a), following(row.b, b)];
+  let words = 0;
+  while (
+    words < LONGEST_SHARED &&
+    left[words] !== undefined &&
+    left[words]?.norm === right[words]?.norm &&
+    !isGlue(left[words]!.norm)
+  ) {
+    words++;
+    if (words === 1 && /ing$/.test(left[0]!.norm)) break;
+  }
+  const open = (rest: Token[]) =>
+    rest[words] !== undefined && !isGlue(rest[words]!.norm) && !/ing$/.test(rest[words - 1]!.norm);
+  if (words === 0 || open(left) || open(right)) return row;
+  return { ...row, a: upTo(row.a, a, left[words - 1]!), b: upTo(row.b, b, right[words - 1]!) };
+}
+const HANGING = /\b(?:of|in|on|at|for|from|by|with|to|against|over|into)$/;
+const OWNER = /['’]s?$|\b(?:not|never|his|her|its|their)$/;
+const LONGEST_SHARED = 3;
+
+function isGlue(norm: string): boolean {
+  return functionWords('en').has(norm);
+}
+
+/** The words that go on after a span in its sentence, up to the next mark. */
+function following(span: Span, sentence: Span): Token[] {
+  const from = span.end - sentence.start;
+  const words: Token[] = [];
+  let end = from;
+  for (const token of sentenceReading(sentence).tokens) {
+    if (token.start < from) continue;
+    if (sentence.text.slice(end, token.start) !== ' ') break;
+    words.push(token);
+    end = token.end;
+  }
+  return words;
+}
+
+function upTo(span: Span, sentence: Span, token: Token): Span {
+  const end = sentence.start + token.end;
+  return { ...span, end, text: sentence.text.slice(span.start - sentence.start, token.end) };
 }
 
 function touches(row: Slot, slot: Slot): boolean {

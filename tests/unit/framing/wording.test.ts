@@ -35,7 +35,7 @@ describe('wordings', () => {
         'The council did not agree to the plan for the harbour.',
         'The council refused to agree to the plan for the harbour.',
       ),
-    ).toContainEqual(['intensity', 'did not', 'refused to']);
+    ).toContainEqual(['intensity', 'did not agree', 'refused to agree']);
   });
   it('sees dropped quotation marks', () => {
     expect(
