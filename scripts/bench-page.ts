@@ -2,11 +2,14 @@
  * Measures the page's room in a real browser.
  *   npx tsx scripts/bench-page.ts [GOLD.jsonl]
  * GOLD.jsonl: rows {id, html: path beside the file (.gz ok), url}. Each page is served under its own address, read by the content script, and
- * every sentence of its article is looked for in the live DOM. Without a list only the synthetic page of 400 sentences is measured.
+ * every sentence of its article is looked for in the live DOM. Without a list only the synthetic pages are measured: 400 sentences, and the hostile
+ * ones. `--steps` reads each page of the list anew, step by step, and prints where the time goes; `--every N` takes each Nth page only.
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
 import type { PageNote } from '../lib/contracts/tab';
 import { startPageExtension } from './lib/page-extension';
 import type * as probes from './lib/page-probes';
@@ -15,17 +18,25 @@ import { projectRoot } from './lib/project';
 type Probes = typeof probes;
 const named = (name: keyof Probes) => ({ [name]: () => undefined })[name] as unknown as Probes[typeof name];
 
-const list = process.argv[2];
+const { values: options, positionals } = parseArgs({
+  args: process.argv.slice(2),
+  allowPositionals: true,
+  options: { steps: { type: 'boolean', default: false }, every: { type: 'string', default: '1' } },
+});
+const list = positionals[0];
 const bench = await startPageExtension({ extra: join(projectRoot, 'scripts/lib/page-probes.ts') });
 try {
-  if (list) await realPages(list);
-  await manySentences();
+  if (list && options.steps) await stepByStep(list);
+  else {
+    if (list) await realPages(list);
+    await manySentences();
+    await hostilePages();
+  }
 } finally {
   await bench.close();
 }
 
 async function realPages(file: string): Promise<void> {
-  const rows = readFileSync(file, 'utf8').trim().split('\n');
   const sum = {
     pages: 0,
     unscripted: 0,
@@ -40,22 +51,9 @@ async function realPages(file: string): Promise<void> {
   };
   const times: number[] = [];
   const reading: number[] = [];
-  for (const line of rows) {
-    const row = JSON.parse(line) as { id: string; html: string; url: string };
-    const raw = readFileSync(join(dirname(file), row.html));
-    // A host of its own: browsers ask some real hosts only by https.
-    const { host, pathname } = new URL(row.url);
-    const address = `http://${host}.example${pathname}`;
-    const body = row.html.endsWith('.gz') ? gunzipSync(raw) : raw;
-    bench.news.put(address, { body });
-    let page = await bench.open(address);
-    if (page.url() !== encodeURI(decodeURI(address))) {
-      // Its script went elsewhere because of the strange host: once more without scripts.
-      await page.close();
-      bench.news.put(address, { body, headers: { 'content-security-policy': "script-src 'none'" } });
-      page = await bench.open(address);
-      sum.unscripted++;
-    }
+  for (const row of rowsOf(file)) {
+    const { page, unscripted } = await openRow(file, row);
+    if (unscripted) sum.unscripted++;
     sum.pages++;
     try {
       await bench.inject(page);
@@ -87,6 +85,81 @@ async function realPages(file: string): Promise<void> {
     `found ${((100 * sum.found) / sum.sentences).toFixed(2)} %, index + anchor p50 ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms, max ${at(times, 1)} ms`,
   );
   console.log(`reading p50 ${at(reading, 0.5)} ms, p95 ${at(reading, 0.95)} ms, max ${at(reading, 1)} ms`);
+}
+
+interface Row {
+  id: string;
+  html: string;
+  url: string;
+}
+
+function rowsOf(file: string): Row[] {
+  const rows = readFileSync(file, 'utf8').trim().split('\n');
+  return rows.filter((_, i) => i % Number(options.every) === 0).map((line) => JSON.parse(line) as Row);
+}
+
+async function openRow(file: string, row: Row): Promise<{ page: Page; unscripted: boolean }> {
+  const raw = readFileSync(join(dirname(file), row.html));
+  // A host of its own: browsers ask some real hosts only by https.
+  const { host, pathname } = new URL(row.url);
+  const address = `http://${host}.example${pathname}`;
+  const body = row.html.endsWith('.gz') ? gunzipSync(raw) : raw;
+  bench.news.put(address, { body });
+  const page = await bench.open(address);
+  if (page.url() === encodeURI(decodeURI(address))) return { page, unscripted: false };
+  // Its script went elsewhere because of the strange host: once more without scripts.
+  await page.close();
+  bench.news.put(address, { body, headers: { 'content-security-policy': "script-src 'none'" } });
+  return { page: await bench.open(address), unscripted: true };
+}
+
+async function stepByStep(file: string): Promise<void> {
+  const times = new Map<string, number[]>();
+  for (const row of rowsOf(file)) {
+    const { page } = await openRow(file, row);
+    try {
+      await bench.inject(page);
+      const steps = await bench.run(page, named('readingSteps') as Probes['readingSteps'], row.url);
+      for (const [name, ms] of [...Object.entries(steps), ['sum', sumOf(Object.values(steps))] as const])
+        times.set(name, [...(times.get(name) ?? []), ms]);
+    } catch (error) {
+      console.error(`${row.id.slice(0, 8)} ${String(error)}`);
+    }
+    await page.close();
+  }
+  for (const [name, of] of times) {
+    of.sort((x, y) => x - y);
+    console.log(`${name.padEnd(20)} p50 ${at(of, 0.5).padStart(6)} ms, p95 ${at(of, 0.95).padStart(6)} ms`);
+  }
+}
+
+/** Pages that want to cost time: each must end within three seconds, and say what it is. */
+async function hostilePages(): Promise<void> {
+  const html = (body: string) => `<!doctype html><html lang="en"><title>Hostile</title><h1>Hostile</h1>${body}`;
+  const article = `<article>${'<p>The council met on Tuesday, and officials said that the bridge stays closed.</p>'.repeat(20)}</article>`;
+  const nest =
+    "<script>let e = document.body; for (let i = 0; i < 5000; i++) e = e.appendChild(document.createElement('div')); e.textContent = 'deep'</script>";
+  const pages: [string, string][] = [
+    ['10 MB of text', html(`<p>${'word and more, '.repeat(700_000)}</p>`)],
+    ['10 MB of script', html(`${article}<script>/*${'word and more, '.repeat(700_000)}*/</script>`)],
+    ['200,000 elements', html('<span>x</span>'.repeat(200_000))],
+    ['article and 200,000 elements', html(`${article}${'<span>x</span>'.repeat(200_000)}`)],
+    ['5,000 levels', html(nest)],
+    ['article and 5,000 levels', html(`${article}${nest}`)],
+  ];
+  for (const [name, body] of pages) {
+    const address = bench.news.put(`http://www.hostile.example/${encodeURIComponent(name)}.html`, body);
+    const page = await bench.open(address);
+    await bench.inject(page);
+    const read = await bench.run(page, named('readAny') as Probes['readAny'], address);
+    const late = read.milliseconds > 3000 ? ', LATE' : '';
+    console.log(`${name}: ${read.milliseconds.toFixed(0)} ms${late}, ${read.state} (${read.cue})`);
+    await page.close();
+  }
+}
+
+function sumOf(numbers: number[]): number {
+  return numbers.reduce((sum, n) => sum + n, 0);
 }
 
 async function manySentences(): Promise<void> {

@@ -19,6 +19,9 @@ const TEXT = 3;
 
 /** Boxes that open over a word of the text; their contents stand in the middle of its sentence. */
 const POPUP = /(?:^|[\s_-])(?:tooltips?|pop-?(?:over|up)s?|rollover|hover-?cards?|glossary-?definition)(?=$|[\s_-])/;
+/** Words by which such a box, not the word it belongs to, is called. */
+const BOX =
+  /(?:^|[\s_-])(?:tooltip-?text|content|contents|text|box|block|body|inner|bubble|panel|card|definition|message|description|details|indicator)(?=$|[\s_-])/;
 const EMPTY: Block = {
   text: '',
   tag: 'p',
@@ -89,7 +92,7 @@ export function blocksOf(root: Element, host: string | null = null): Block[] {
       bold: style.bold || tag === 'b' || tag === 'strong',
     };
     const own = ownHints(child);
-    if (INLINE.has(tag) && POPUP.test(own)) {
+    if (INLINE.has(tag) && POPUP.test(own) && isBox(child, own)) {
       popups.push({ text: tidy(child.textContent ?? ''), hints: join(open.hints, own) });
       return;
     }
@@ -160,6 +163,24 @@ export function blocksOf(root: Element, host: string | null = null): Block[] {
       (target === host || target.endsWith(`.${host}`) || host.endsWith(`.${target}`))
     );
   }
+}
+
+/**
+ * Whether a popup's element is its box rather than the word or name it opens over: that one is a link, carries the box's text as an attribute, or
+ * holds the box beside the word.
+ */
+function isBox(element: Element, own: string): boolean {
+  if (element.getAttribute('role') === 'tooltip' || BOX.test(own)) return true;
+  if (element.localName.toLowerCase() === 'a' || element.localName.toLowerCase() === 'abbr') return false;
+  if (/\s(?:title|tabindex|aria-describedby|aria-haspopup|data-[\w-]+)=/i.test(openingTag(element))) return false;
+  for (const inner of element.querySelectorAll('*'))
+    if (!INLINE.has(inner.localName.toLowerCase()) || (BOX.test(ownHints(inner)) && POPUP.test(ownHints(inner))))
+      return false;
+  return true;
+}
+
+function openingTag(element: Element): string {
+  return [...element.attributes].map(({ name }) => ` ${name}=`).join('');
 }
 
 /** White space of any kind becomes one space; soft hyphens and zero-width marks go. */

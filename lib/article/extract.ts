@@ -3,7 +3,6 @@ import type { Cue, Extraction } from '../contracts/tab';
 import { countWords } from '../text/characters';
 import { splitSentences } from '../text/sentences';
 import { agenciesIn } from './agencies';
-import type { Block } from './block';
 import { applyRules } from './boilerplate/apply';
 import { RULES } from './boilerplate/rules';
 import { articleId, canonicalAddress } from './canonical';
@@ -61,11 +60,8 @@ function read(document: Document, url: string, now: string): Extraction {
   const { outlet, agencies: publishers } = outletOf(markup);
   const element = readableElement(document);
   const blocks = element ? blocksOf(element, markup.host) : [];
-  const { authors, agencies: bylined } = authorsOf(
-    markup,
-    outlet,
-    blocks.slice(0, LEADING).map((block) => block.text),
-  );
+  const leading = blocks.slice(0, LEADING).map((block) => block.text);
+  const { authors, agencies: bylined } = authorsOf(markup, outlet, leading);
   const { kept, removed } = applyRules(blocks, { title, authors, outlet, host: markup.host }, RULES);
   const text = kept.map((block) => block.text).join('\n');
   const { state, cues, paywalled } = pageState({
@@ -79,7 +75,7 @@ function read(document: Document, url: string, now: string): Extraction {
   });
   if (state !== 'article' && state !== 'paywall-stub') return { state, cues, title, article: null };
   const credits = removed.filter((cut) => cut.reason === 'credit line').flatMap((cut) => agenciesIn(cut.text));
-  const { article, cues: kindCues } = build(markup, { kept, text, title, outlet, authors, now });
+  const { article, cues: kindCues } = build(markup, { text, title, outlet, authors, leading, now });
   article.agencies = [...new Set([...publishers, ...bylined, ...credits])];
   article.stub = state === 'paywall-stub';
   article.paywalled = paywalled;
@@ -88,11 +84,11 @@ function read(document: Document, url: string, now: string): Extraction {
 }
 
 interface Known {
-  kept: readonly Block[];
   text: string;
   title: string | null;
   outlet: string | null;
   authors: string[];
+  leading: readonly string[];
   now: string;
 }
 
@@ -114,7 +110,7 @@ function build(markup: PageMarkup, known: Known): { article: Article; cues: Cue[
     section,
     types: markup.types,
   });
-  const { published, modified } = datesOf(markup);
+  const { published, modified } = datesOf(markup, known.leading);
   return {
     cues,
     article: {

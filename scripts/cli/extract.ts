@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
-import { createGunzip, gunzipSync } from 'node:zlib';
+import { createGunzip } from 'node:zlib';
 import { extractHtml } from '../../lib/article/html';
+import { readHtmlFile } from './html-file';
 
 const USAGE =
   'usage: parallax extract LIST.jsonl[.gz]|FILE.html[.gz] …\n  LIST rows: {"id", "html": path beside LIST or absolute (.gz ok), "url"}';
@@ -47,8 +47,7 @@ interface Row {
 async function one(row: Row): Promise<boolean> {
   const path = resolve(row.html);
   try {
-    const raw = await readFile(path);
-    const html = (path.endsWith('.gz') ? gunzipSync(raw) : raw).toString('utf8');
+    const html = await readHtmlFile(path);
     const { state, cues, title, article } = extractHtml(
       html,
       row.url ?? pathToFileURL(path).href,

@@ -7,6 +7,8 @@ import { fold } from '../../lib/highlight/fold';
 import { openHighlighter } from '../../lib/highlight/highlighter';
 import { buildTextIndex } from '../../lib/highlight/text-index';
 
+export { readAny, readingSteps } from './reading-steps';
+
 /** Nobody reads them here. */
 const WORDS = { unsupported: '', translated: '', missing: String };
 

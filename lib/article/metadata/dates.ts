@@ -1,3 +1,4 @@
+import { datesOfLines, linesUnderHeadline } from './date-line';
 import { isoDate } from './iso-date';
 import { stringOf } from './json-ld';
 import type { PageMarkup } from './page';
@@ -45,9 +46,17 @@ const MODIFIED = [
   'article.updated',
 ];
 
-/** Publication and last change as the page's markup states them, ISO 8601 with zone where stated; null where it does not. */
-export function datesOf(page: PageMarkup): { published: string | null; modified: string | null } {
+/**
+ * Publication and last change as the page states them, ISO 8601 with zone where stated; null where it does not.
+ * @param leading lines that stood above the text, read where the markup states no date.
+ */
+export function datesOf(
+  page: PageMarkup,
+  leading: readonly string[] = [],
+): { published: string | null; modified: string | null } {
   const { document, ld, meta } = page;
+  let read: ReturnType<typeof datesOfLines> | null = null;
+  const lines = () => (read ??= datesOfLines([...linesUnderHeadline(document), ...leading]));
   const published = first([
     () => (ld ? isoDate(stringOf(ld, 'datePublished') ?? stringOf(ld, 'dateCreated')) : null),
     () => first(PUBLISHED.map((name) => () => isoDate(meta.first(name)))),
@@ -57,11 +66,13 @@ export function datesOf(page: PageMarkup): { published: string | null; modified:
     () => fromAddress(page.url),
     () => fromTime(document),
     () => fromByline(document),
+    () => lines().published,
   ]);
   const modified = first([
     () => (ld ? isoDate(stringOf(ld, 'dateModified')) : null),
     () => first(MODIFIED.map((name) => () => isoDate(meta.first(name)))),
     () => fromItemprop(document, 'dateModified'),
+    () => (published === lines().published ? lines().modified : null),
   ]);
   return { published, modified };
 }

@@ -48,6 +48,30 @@ describe('extractPage', () => {
     );
   });
 
+  it.each([
+    [
+      'a name whose card opens over it',
+      'Rep. <span class="rollover-people" data-behavior="rollover"><a class="rollover-people-link" href="/people/a">Ann Example</a><span class="rollover-people-block">Ann Example is a member. See her votes.</span></span> (D) agreed.',
+    ],
+    [
+      'a word with a box inside it',
+      'Rep. <span class="tooltip">Ann Example<span class="tooltiptext tooltip-text">A member since 2001.</span></span> (D) agreed.',
+    ],
+    [
+      'a word with its text in an attribute',
+      'Rep. <span class="tooltip" title="A member">Ann Example</span> (D) agreed.',
+    ],
+    ['a linked name', 'Rep. <a class="popup" href="/people/a">Ann Example</a> (D) agreed.'],
+    [
+      'a word with its box beside it',
+      'Rep. Ann Example<span class="tooltip-box">A member since 2001.</span> (D) agreed.',
+    ],
+  ])('keeps %s, not what opens', (_, sentence) => {
+    const { article } = read(page({ text: `${LONG}<p>${sentence}</p><p>${PARAGRAPHS[0]}</p>` }));
+    expect(article?.text).toContain('\nRep. Ann Example (D) agreed.\n');
+    expect(article?.text).not.toMatch(/a member/i);
+  });
+
   it('keeps score tables, one line a row', () => {
     const { article } = read(
       page({

@@ -3,7 +3,7 @@ import { agenciesIn, agencyNamed } from '../../../lib/article/agencies';
 import { extractHtml } from '../../../lib/article/html';
 import { splitNames } from '../../../lib/article/metadata/authors';
 import { isoDate } from '../../../lib/article/metadata/iso-date';
-import { page } from './page';
+import { PARAGRAPHS, page } from './page';
 
 describe('isoDate', () => {
   it.each([
@@ -13,7 +13,19 @@ describe('isoDate', () => {
     ['2019-11-18 16:07:38', '2019-11-18T16:07:38'],
     ['Mon, 18 Nov 2019 16:07:38 -0600', '2019-11-18T16:07:38-06:00'],
     ['November 18, 2019 at 9:45 pm', '2019-11-18T21:45:00'],
-    ['18. November 2019', null],
+    ['18. November 2019', '2019-11-18'],
+    ['22. Mai 2025, 10:30 Uhr', '2025-05-22T10:30:00'],
+    ['le 1er août 2025 à 18:05', '2025-08-01T18:05:00'],
+    ['22 de mayo de 2025', '2025-05-22'],
+    ['22 maggio 2025', '2025-05-22'],
+    ['22 maja 2025', '2025-05-22'],
+    ['22 мая 2025, 14:00', '2025-05-22T14:00:00'],
+    ['22 травня 2025', '2025-05-22'],
+    ['2025年5月22日', '2025-05-22'],
+    ['May 22, 2025 9:45 p.m. EDT', '2025-05-22T21:45:00-04:00'],
+    ['22 May 2025 10:00 IST', '2025-05-22T10:00:00'],
+    ['Von Anna Weber, 22.05.2025', '2025-05-22'],
+    ['22 people in 2025', null],
     ['18 Nov 2019', '2019-11-18'],
     ['18.11.2019', '2019-11-18'],
     ['25/12/2019', '2019-12-25'],
@@ -23,6 +35,29 @@ describe('isoDate', () => {
     ['yesterday', null],
     ['', null],
   ])('%s → %s', (raw, iso) => expect(isoDate(raw)).toBe(iso));
+});
+
+describe('a date without markup', () => {
+  const dates = (lines: string, above = '') => {
+    const story = Array.from({ length: 6 }, () => PARAGRAPHS.map((p) => `<p>${p}</p>`).join('')).join('');
+    const html = `<!doctype html><html><head><title>Bridge closes</title></head><body><div><h1>Bridge closes</h1>${above}</div><div>${lines}${story}</div></body></html>`;
+    const { article } = extractHtml(html, 'https://exampletimes.org/bridge', '2026-01-01T00:00:00Z');
+    return [article?.published, article?.modified];
+  };
+  it.each([
+    ['<p>By Anna Weber, 22 May 2025</p>', '2025-05-22', null],
+    ['<p>Von Anna Weber, 22. Mai 2025</p>', '2025-05-22', null],
+    ['<p>Par Anna Weber, le 22 mai 2025</p>', '2025-05-22', null],
+    ['<p>Por Anna Weber | 22 de mayo de 2025</p>', '2025-05-22', null],
+    ['<p>Опубліковано 22 травня 2025, 14:00</p>', '2025-05-22T14:00:00', null],
+    ['<p>Published 22 May 2025</p><p>Updated 23 May 2025</p>', '2025-05-22', '2025-05-23'],
+    ['<p>Springfield, May 22, 2025</p>', '2025-05-22', null],
+    ['<p>The bridge was closed on 22 May 2025.</p>', null, null],
+    ['<p>Updated 23 May 2025</p>', null, '2025-05-23'],
+  ])('%s', (lines, published, modified) => {
+    expect(dates(lines)).toEqual([published, modified]);
+    expect(dates('', lines)).toEqual([published, modified]);
+  });
 });
 
 it('names of a byline', () => {
