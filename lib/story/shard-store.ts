@@ -9,8 +9,7 @@ const UNSAVED = 64;
  * So many articles may have their terms (160 bytes each) in memory, and so many of them a MiniSearch (about 2.5 kB each, see docs/benchmarks.md); the
  * shards used longest ago go first.
  */
-const WITH_TERMS = 40_000;
-const WITH_INDEX = 10_000;
+const BOUNDS = { terms: 40_000, index: 10_000 };
 /** From so many missing ones on, all are read together. */
 const MANY = 8;
 const RARE = 'rare:';
@@ -28,13 +27,15 @@ interface Kept {
  */
 export class ShardStore {
   readonly #library: Library;
+  readonly #bounds: typeof BOUNDS;
   /** Last used last. */
   readonly #shards = new Map<string, Kept>();
   readonly #busy = new Map<string, Promise<unknown>>();
   #persisted: Promise<void> | null = null;
 
-  constructor(library: Library) {
+  constructor(library: Library, bounds = BOUNDS) {
     this.#library = library;
+    this.#bounds = bounds;
   }
 
   /** The index of a bucket as the library stands now, with its terms. */
@@ -74,9 +75,9 @@ export class ShardStore {
     let indexed = 0;
     for (const { shard, unsaved } of [...this.#shards.values()].reverse()) {
       if (shard.isIndexed) indexed += shard.articles;
-      if (indexed > WITH_INDEX) shard.dropIndex();
+      if (indexed > this.#bounds.index) shard.dropIndex();
       if (shard.hasTerms) terms += shard.articles;
-      if (terms > WITH_TERMS && unsaved === 0) shard.dropTerms();
+      if (terms > this.#bounds.terms && unsaved === 0) shard.dropTerms();
     }
   }
 

@@ -45,7 +45,7 @@ async function copy(page: Page, rounds: number, days: number): Promise<void> {
   });
   await page.evaluate(outputFiles[0]!.text);
   for (let round = 1; round < rounds; round++) {
-    const call = `copyArticles([${round}], ${rounds}, ${days}, ${Date.parse(UNTIL)})`;
+    const call = `copyArticles(${round}, ${rounds}, ${days}, ${Date.parse(UNTIL)})`;
     const written = await page.evaluate(call);
     console.error(`  copy ${round} of ${rounds - 1}: ${written} articles`);
   }
