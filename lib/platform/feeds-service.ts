@@ -46,7 +46,7 @@ export function feedHandlers({ library, poller, pages, now }: FeedServiceDeps): 
     },
     async 'feeds.poll'({ url }) {
       const report = await poller.poll(url);
-      void pages.resume();
+      pages.resume().catch((error: unknown) => console.error('Parallax: fetching full texts failed', error));
       return success(report);
     },
     async 'feeds.importOpml'({ text }) {

@@ -6,6 +6,7 @@ import { decodeText } from '../corpus/import/decode';
 import type { IndexedDbLibrary } from '../corpus/indexed-db-library';
 import type { ArticleTransaction } from '../corpus/store/database';
 import { profileOf } from '../text/profile';
+import { isDiskFull } from './answers';
 import { charsetOf, type Fetched, type Fetcher, statusInWords } from './fetcher';
 import { failure, success } from './messages';
 
@@ -55,9 +56,17 @@ export class PageFetcher {
     const { database } = await this.#deps.library();
     const job = await database.get('jobs', JOB);
     const urls = (job?.state as string[] | undefined) ?? [];
+    let full = false;
     await Promise.all(
       urls.map(async (url) => {
-        await this.#fetchOne(url, { added: 0, unchanged: 0, versions: 0, rejected: [], ids: [] });
+        try {
+          if (!full) await this.#fetchOne(url, { added: 0, unchanged: 0, versions: 0, rejected: [], ids: [] });
+        } catch (error) {
+          if (!isDiskFull(error)) throw error;
+          full = true;
+        }
+        // What found no room stays on the list for another time.
+        if (full) return;
         const tx = database.transaction('jobs', 'readwrite');
         const left = ((await tx.store.get(JOB))?.state as string[] | undefined)?.filter((other) => other !== url) ?? [];
         if (left.length > 0) await tx.store.put({ id: JOB, kind: JOB, at: this.#deps.now(), state: left });

@@ -308,6 +308,28 @@ describe('full texts', () => {
     expect(await library.database.count('jobs')).toBe(0);
   });
 
+  it('that found no room on the disk stay on the list, and come when there is', async () => {
+    server.serve('/feed', rssOf('The Courier', []));
+    await added('/feed');
+    await service.handlers['feeds.edit']({ url: `${server.origin}/feed`, changes: { fullText: true } });
+    server.serve('/feed', rssOf('The Courier', [{ ...ITEMS[0]!, link: `${server.origin}/first` }]));
+    server.serve('/first', page(), { 'content-type': 'text/html' });
+    later(70);
+    const change = library.change.bind(library);
+    let changes = 0;
+    const full = vi.spyOn(library, 'change').mockImplementation((work) => {
+      if (++changes > 1) return Promise.reject(new DOMException('full', 'QuotaExceededError'));
+      return change(work);
+    });
+    await service.pollDue();
+    full.mockRestore();
+    expect((await library.query({})).rows.map((row) => row.stub)).toEqual([true]);
+    expect(await library.database.count('jobs')).toBe(1);
+    await service.pollDue();
+    expect((await library.query({})).rows.map((row) => row.stub)).toEqual([false]);
+    expect(await library.database.count('jobs')).toBe(0);
+  });
+
   it('that cannot be had are listed with the reason', async () => {
     server.serve('/x.pdf', '%PDF', { 'content-type': 'application/pdf' });
     server.serve('/empty', '<html><body></body></html>', { 'content-type': 'text/html' });
