@@ -15,7 +15,7 @@ import type * as probe from '../lib/watch-probe';
 import { percentile, round, table } from './report';
 
 /** Every page is loaded so often: each first look needs a page of its own. */
-const LOADS = 12;
+const LOADS = 8;
 const repeat = (unit: (i: number) => string, times: number) =>
   Array.from({ length: times }, (_, i) => unit(i)).join('');
 const page = (body: string) =>
