@@ -10,7 +10,7 @@ import type {
   Settings,
 } from '../contracts/library';
 import { PROFILE_VERSION, type Profile, profileOf } from '../text/profile';
-import { makeCorrection, orderedPair } from './corrections';
+import { listCorrections, makeCorrection, orderedPair } from './corrections';
 import { forgetOldJobs } from './jobs/job-records';
 import type { Bucket, BucketChanges, Library } from './library';
 import { expired } from './retention';
@@ -308,17 +308,8 @@ export class IndexedDbLibrary implements Library {
   }
 
   /** All corrections, newest first, with the titles of articles that are still there. */
-  async listCorrections(): Promise<ListedCorrection[]> {
-    const tx = this.database.transaction(['corrections', 'rows']);
-    const title = async (id: string) => {
-      const row = await tx.objectStore('rows').get(id);
-      return row ? (row.title ?? row.lead) : null;
-    };
-    const listed: ListedCorrection[] = [];
-    for (const correction of await tx.objectStore('corrections').getAll()) {
-      listed.push({ ...correction, titles: [await title(correction.a), await title(correction.b)] });
-    }
-    return listed.sort((x, y) => (x.at < y.at ? 1 : -1));
+  listCorrections(): Promise<ListedCorrection[]> {
+    return listCorrections(this.database);
   }
 
   // Inside.
