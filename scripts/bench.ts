@@ -1,6 +1,7 @@
 /**
  * Benches, in real Chromium unless a line says otherwise. Build first: `npm run build:e2e`.
  *   npm run bench -- library [--sizes 1000,10000] [--days 730] [--undated] [--no-full-text]
+ *   npm run bench -- candidates [--sizes 10000,100000]   in Node
  *   npm run bench -- page [GOLD.jsonl]
  *   npm run bench -- screen
  *   npm run bench -- corpus [--articles 10000] [--from 0] [--profile FOLDER] [--no-feeds] [--no-heavy]
@@ -8,6 +9,7 @@
  *   npm run bench -- watch [LIST.jsonl]
  */
 const BENCHES: Record<string, (args: string[]) => Promise<unknown>> = {
+  candidates: async (args) => (await import('./bench/candidates')).benchCandidates(args),
   compare: async (args) => (await import('./bench/compare')).benchCompare(args),
   library: async (args) => (await import('./bench/library')).benchLibrary(args),
   corpus: async (args) => (await import('./bench/corpus')).benchCorpus(args),

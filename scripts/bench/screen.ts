@@ -113,7 +113,7 @@ interface TraceEvent {
   tid: number;
   /** Microseconds. */
   dur?: number;
-  args?: { name?: string };
+  args?: { name?: string; data?: { frames?: { url: string; processId: number }[] } };
 }
 
 /** The longest task of the page's main thread while `run` runs, in milliseconds, from a trace. */
@@ -123,14 +123,14 @@ async function longestTask(page: Page, run: () => Promise<void>): Promise<number
   const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as {
     traceEvents: TraceEvent[];
   };
-  const mains = traceEvents.filter((e) => e.name === 'thread_name' && e.args?.name === 'CrRendererMain');
-  const tasks = traceEvents.filter((e) => e.name === 'RunTask');
-  const spent = (main: TraceEvent): number =>
-    tasks.reduce((sum, task) => sum + (task.pid === main.pid && task.tid === main.tid ? (task.dur ?? 0) : 0), 0);
-  // Other renderers (the extension's worker) idle meanwhile: the busiest is the page's.
-  const main = mains.sort((x, y) => spent(y) - spent(x))[0];
-  if (!main) throw new Error('The trace has no main thread of a page.');
-  return Math.max(0, ...tasks.filter((t) => t.pid === main.pid && t.tid === main.tid).map((t) => (t.dur ?? 0) / 1000));
+  const frames = traceEvents.find((e) => e.name === 'TracingStartedInBrowser')?.args?.data?.frames ?? [];
+  const process = frames.find((frame) => frame.url === page.url())?.processId;
+  const main = traceEvents.find(
+    (e) => e.pid === process && e.name === 'thread_name' && e.args?.name === 'CrRendererMain',
+  );
+  if (!main) throw new Error('The trace has no main thread of the page.');
+  const tasks = traceEvents.filter((e) => e.name === 'RunTask' && e.pid === main.pid && e.tid === main.tid);
+  return Math.max(0, ...tasks.map((task) => (task.dur ?? 0) / 1000));
 }
 
 /** Milliseconds from the end of the delay to the first frame with the card, for pointers that come to rest on different sentences. */

@@ -2,6 +2,8 @@ import type { Article, Comparison, ComparisonMatch, Signal, Span } from '../../l
 import type { TabState } from '../../lib/contracts/tab';
 
 const WIDTH = 100;
+/** Sentences of the article shown with their other phrasings. */
+const SHOWN_SENTENCES = 3;
 const RELATIONS = {
   'same-story': 'same story',
   'same-event': 'same event, another angle',
@@ -36,10 +38,14 @@ export function printState(state: TabState): string {
 function printComparison(comparison: Comparison): string {
   const { article, matches, compared } = comparison;
   const shown = matches.filter((match) => match.relation !== 'unrelated');
+  const told = matches.filter(({ relation }) => relation === 'same-story' || relation === 'same-event');
   const span = compared.from ? `, ${compared.from.slice(0, 10)} to ${compared.to?.slice(0, 10)}` : '';
   return [
     `${article.title ?? shorten(article.sentences[0]?.text ?? '')}`,
     `${outletOf(article)} · compared with ${compared.articles} articles stored on this device${span}`,
+    ...(told.length > 0
+      ? [`${told.length + 1} articles tell this story · ${comparison.independent.length} independent texts`]
+      : []),
     '',
     shown.length === 0 ? 'Nobody else in this library carried the story.' : 'Coverage',
     ...shown.map((match) => matchLines(match, comparison)),
@@ -49,31 +55,52 @@ function printComparison(comparison: Comparison): string {
 }
 
 function matchLines(match: ComparisonMatch, comparison: Comparison): string {
+  const number = comparison.matches.indexOf(match) + 1;
   const copy = comparison.copies.find((c) => c.articles.includes(match.article));
   const badge = copy ? ` · copy: ${copy.pairs} of ${copy.of} sentences` : '';
   const why = match.why.filter((reason) => reason.weight > 0).slice(0, 2);
   return [
-    `  ${outletOf(match)} [${match.article}]: ${RELATIONS[match.relation]}${badge}`,
+    `  [${number}] ${outletOf(match)}: ${RELATIONS[match.relation]}${badge}`,
     `      ${match.title ? shorten(match.title) : `“${shorten(match.lede.text)}”`}`,
     ...why.map((reason) => `      why: ${shorten(reason.detail)}`),
   ].join('\n');
 }
 
+/** The first sentences that others phrase too, each once, with every outlet's own words below it. */
 function phrasingLines({ alignments, matches }: Comparison): string[] {
-  const strict = alignments.filter((pair) => pair.tier === 'strict').slice(0, 3);
-  if (strict.length === 0) return [];
+  const outlet = (id: string) => {
+    const at = matches.findIndex((match) => match.article === id);
+    return `[${at + 1}] ${outletOf(matches[at] ?? { outlet: null })}`;
+  };
   const words = (spans: Span[]) => shorten(spans.map((span) => span.text).join(' '), WIDTH * 2);
-  const outlet = (id: string) => outletOf(matches.find((match) => match.article === id) ?? { outlet: null });
-  const lines = strict.flatMap((pair) => [
-    `  here:  ${words(pair.a)}`,
-    `  there: ${words(pair.b)} (${outlet(pair.b[0]?.article ?? '')})`,
+  const told = new Map<string, Map<string, string[]>>();
+  for (const { a, b, tier } of alignments.toSorted((x, y) => (x.a[0]?.start ?? 0) - (y.a[0]?.start ?? 0))) {
+    if (tier !== 'strict') continue;
+    const there = told.get(words(a)) ?? new Map<string, string[]>();
+    const who = outlet(b[0]?.article ?? '');
+    there.set(words(b), [...(there.get(words(b)) ?? []), who]);
+    told.set(words(a), there);
+  }
+  if (told.size === 0) return [];
+  const shown = [...told].slice(0, SHOWN_SENTENCES);
+  const lines = shown.flatMap(([here, there]) => [
+    '',
+    `  here:  ${here}`,
+    ...[...there].map(([text, who]) => `  there: ${text}\n         (${who.join(', ')})`),
   ]);
-  return ['', `Alternate phrasings (the first ${strict.length} of ${alignments.length})`, ...lines];
+  return ['', `How others put it (${shown.length} of ${told.size} sentences)`, ...lines];
 }
 
 function signalLines(signals: Signal[], { title, kind, most }: (typeof SIGNALS)[number]): string[] {
-  const own = signals.filter((signal) => signal.kind === kind);
+  const own = distinct(signals.filter((signal) => signal.kind === kind && !(kind === 'wording' && isStyle(signal))));
   if (own.length === 0) return [];
   const rest = own.length > most ? [`  … and ${own.length - most} more`] : [];
   return ['', title, ...own.slice(0, most).map((signal) => `  ${shorten(signal.claim, WIDTH * 2)}`), ...rest];
+}
+
+const isStyle = (signal: Signal): boolean => signal.kind === 'wording' && signal.type === 'style';
+
+/** One of several signals that say the same in the same words. */
+function distinct(signals: Signal[]): Signal[] {
+  return [...new Map(signals.map((signal) => [signal.claim, signal])).values()];
 }
