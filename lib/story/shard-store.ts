@@ -9,7 +9,7 @@ const UNSAVED = 64;
  * So many articles may have their terms (160 bytes each) in memory, and so many of them a MiniSearch (about 2.5 kB each, see docs/benchmarks.md); the
  * shards used longest ago go first.
  */
-const BOUNDS = { terms: 40_000, index: 10_000 };
+const BOUNDS = { terms: 100_000, index: 10_000 };
 /** From so many missing ones on, all are read together. */
 const MANY = 8;
 const RARE = 'rare:';
