@@ -27,10 +27,10 @@ const CAUSAL = /\b(?:because|due to|caused by|owing to|thanks to)\b/i;
 const glue = functionWords('en');
 
 /** Types of a slot by the lexicons, narrowed to the words that carry the difference; empty where nothing but style differs. */
-export function typeSlot(slot: Slot): TypedSlot[] {
+export function typeSlot(slot: Slot, sentences: [Span, Span] | null = null): TypedSlot[] {
   const left = side(slot.a);
   const right = side(slot.b);
-  if (!slot.a || !slot.b) return alone(slot);
+  if (!slot.a || !slot.b) return alone(slot, sentences);
   const found: TypedSlot[] = [];
   const speech = reporting(left, right);
   if (speech)
@@ -66,7 +66,7 @@ export function typeSlot(slot: Slot): TypedSlot[] {
       why: 'One side states a cause, the other does not.',
       shades: CAUSAL.test(slot.a.text) ? ['cause', 'no cause'] : ['no cause', 'cause'],
     });
-  const strength = strongerVerb(slot.a, left.tokens, slot.b, right.tokens);
+  const strength = strongerVerb(slot.a, left.tokens, slot.b, right.tokens, sentences);
   if (strength && !found.some((known) => overlaps(known.a, strength.a) || overlaps(known.b, strength.b)))
     found.push(strength);
   if (found.length === 0 && left.tokens.length <= 4 && right.tokens.length <= 4) {
@@ -109,6 +109,9 @@ function reporting(left: Side, right: Side) {
       .find((x) => x.verb !== null && !nounBefore(one.tokens, x.first));
   const [a, b] = [find(left), find(right)];
   if (!a?.verb || !b?.verb || a.verb.shade === b.verb.shade) return null;
+  if (formOf(left.tokens[a.first]!) !== formOf(right.tokens[b.first]!)) return null;
+  // Two base forms are nouns ("the dispute", "the question") more often than verbs.
+  if (formOf(left.tokens[a.first]!) === 'base' && a.first + b.first > 0) return null;
   const why =
     a.verb.shade === 'neutral'
       ? b.verb.why
@@ -188,7 +191,7 @@ export function termsApart(a: Span, b: Span, changedA: Slot['a'][], changedB: Sl
 }
 
 /** A describing word, or two, that stands on one side only ("ageing", "reportedly", "harsh"). */
-function alone(slot: Slot): TypedSlot[] {
+function alone(slot: Slot, sentences: [Span, Span] | null): TypedSlot[] {
   const whole = (slot.a ?? slot.b)!;
   const article = /^(?:a|an|the)\s(?=\S+$)/i.exec(whole.text)?.[0].length ?? 0;
   const span = { ...whole, start: whole.start + article, text: whole.text.slice(article) };
@@ -196,12 +199,26 @@ function alone(slot: Slot): TypedSlot[] {
   if (words.length > 3) return [];
   const group = words.map(qualifierGroup).find((one) => one !== null);
   if (!group) return [];
+  const last = words.at(-1)!;
+  const sentence = sentences?.[slot.a ? 0 : 1];
+  if (sentence && !/ly$/.test(last) && group.group !== 'doubt' && qualifierGroup(last)) {
+    // "a veteran who": without a noun after it the word describes nothing.
+    const next = /^ ([\p{L}’'-]+)/u.exec(sentence.text.slice(span.start + span.text.length - sentence.start))?.[1];
+    if (!next || glue.has(next.toLowerCase())) return [];
+  }
+  if (words.some((word) => /^(?:him|her|them|it|he|she|they|us|me|you)$/i.test(word))) return [];
   const cutDown = slot.a ? { a: span, b: null } : { a: null, b: span };
   return [{ ...cutDown, type: qualifierType(group), why: group.why, shades: null }];
 }
 
 /** "paid" ↔ "funnelled": a verb that pictures or judges on one side, a plain verb on the other. */
-function strongerVerb(a: Span, left: Token[], b: Span, right: Token[]): TypedSlot | null {
+function strongerVerb(
+  a: Span,
+  left: Token[],
+  b: Span,
+  right: Token[],
+  sentences: [Span, Span] | null,
+): TypedSlot | null {
   if (left.length > LONGEST_VERB || right.length > LONGEST_VERB) return null;
   const norms = [left, right].map((side) => side.map((token) => token.norm));
   const [mine, theirs] = [strongVerb(norms[0]!), strongVerb(norms[1]!)];
@@ -209,6 +226,13 @@ function strongerVerb(a: Span, left: Token[], b: Span, right: Token[]): TypedSlo
   const strong = (mine ?? theirs)!;
   const [strongSide, plainSide] = mine ? [left, right] : [right, left];
   if (nounBefore(strongSide, strong.first)) return null;
+  // A base form may be a noun ("the mob"): only after "to" or a modal verb it is an act.
+  const [span, sentence] = mine ? [a, sentences?.[0]] : [b, sentences?.[1]];
+  if (formOf(strongSide[strong.first]!) === 'base' && sentence) {
+    const at = span.start + strongSide[strong.first]!.start - sentence.start;
+    if (!/\b(?:to|would|will|could|can|may|might|must|should|not|did|does|do)\s$/.test(sentence.text.slice(0, at)))
+      return null;
+  }
   const plain = plainSide.findIndex((token) => sameForm(strongSide[strong.first]!, token));
   if (plain < 0) return null;
   // In a longer slot only verbs that both open or both close it stand for each other.
@@ -231,15 +255,13 @@ const SHORT_SLOT = 4;
 /** Both past, both "-ing", both third person or both plain; no function word, no name, no number. */
 function sameForm(verb: Token, other: Token): boolean {
   if (glue.has(other.norm) || /^[\p{Lu}\d]/u.test(other.text) || isSpeakerNoun(other.norm)) return false;
-  const form = ({ norm }: Token) =>
-    /ing$/.test(norm)
-      ? 'ing'
-      : /ed$/.test(norm) || IRREGULAR[norm] !== undefined
-        ? 'past'
-        : /[^s]s$/.test(norm)
-          ? 's'
-          : 'base';
-  return form(verb) === form(other);
+  return formOf(verb) === formOf(other);
+}
+
+function formOf({ norm }: Token): 'ing' | 'past' | 's' | 'base' {
+  if (/ing$/.test(norm)) return 'ing';
+  if (/ed$/.test(norm) || IRREGULAR[norm] !== undefined) return 'past';
+  return /[^s]s$/.test(norm) ? 's' : 'base';
 }
 
 /** "his administration's" against "efforts for": a named or possessed actor stands on one side only. */

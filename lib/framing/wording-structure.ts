@@ -8,7 +8,7 @@ import { functionWords } from '../text/function-words';
 import { type Quotation, quotations } from '../text/quotes';
 import { sentenceReading } from '../text/reading';
 import { stem, tokenize } from '../text/tokens';
-import { isCalendar, PASSIVE, PRONOUNS } from './grammar';
+import { DETERMINERS, isCalendar, PASSIVE, PRONOUNS } from './grammar';
 import type { Slot, TypedSlot } from './wording-slot';
 
 const glue = functionWords('en');
@@ -102,7 +102,8 @@ export function detailDropped(slot: Slot, a: Span, b: Span): TypedSlot | null {
   const sentence = slot.a ? a : b;
   const before = sentence.text.slice(0, span.start - sentence.start);
   const tokens = tokenize(span.text);
-  if (tokens.length < 2) return null;
+  if (tokens.length < (/(?:ed|ing)$/.test(tokens[0]?.norm ?? '') ? LEAST_PARTICIPLE : 2) || !closed(span, sentence))
+    return null;
   if (!/(?:[,(—–]|\s-)\s?$/.test(before) && !/(?:,|^)\s?(?:including|with|by|despite|without)\s*$/.test(before))
     return null;
   if (
@@ -135,11 +136,12 @@ export function detailDropped(slot: Slot, a: Span, b: Span): TypedSlot | null {
  * A clause that stands in one sentence only and weighs: someone's contrary statement ("but two neighbours said …"), or one with a verb that
  * judges ("that officials ignored for years").
  */
-export function clauseDropped(slot: Slot): TypedSlot | null {
+export function clauseDropped(slot: Slot, a: Span, b: Span): TypedSlot | null {
   if (slot.a && slot.b) return null;
   const span = (slot.a ?? slot.b)!;
   const norms = tokenize(span.text).map((token) => token.norm);
   const contrary =
+    closed(span, slot.a ? a : b) &&
     norms.length >= LEAST_STATEMENT &&
     /^(?:but|although|though|while|whereas|despite)$/.test(norms[0]!) &&
     norms.some((norm, i) => i > 0 && reportingVerb(norm) !== null && !/ing$/.test(norm));
@@ -151,6 +153,12 @@ export function clauseDropped(slot: Slot): TypedSlot | null {
   const why = contrary ? 'A statement by someone else stands on one side only.' : judged!.group.why;
   return { ...slot, type: 'detail-dropped', why, shades: null };
 }
+/** True where a mark or the sentence's end follows: the words are a whole, not the beginning of something. */
+function closed(span: Span, sentence: Span): boolean {
+  return /^(?:\s*[,.;:)!?”"’—–]|\s-\s|\s*$)/.test(sentence.text.slice(span.end - sentence.start));
+}
+/** Words of the shortest participle phrase that is a detail ("beating the champion" is none). */
+const LEAST_PARTICIPLE = 4;
 /** Words of the shortest statement, with its conjunction and verb, that counts as one. */
 const LEAST_STATEMENT = 6;
 /** Words of the longest relative clause that still is a detail. */
@@ -268,6 +276,16 @@ interface Verb {
   span: Span;
 }
 
+/** A word that may open an object: "found him", "closed two bridges", "shot dead". */
+function opensObject({ norm, text }: { norm: string; text: string }): boolean {
+  return (
+    DETERMINERS.has(norm) ||
+    /^[\p{Lu}\d]/u.test(text) ||
+    /^(?:him|them|me|us|it|and|or|dead|down|off|out|up)$/.test(norm) ||
+    (/[^s]s$/.test(norm) && !glue.has(norm))
+  );
+}
+
 const knownVerbs = new WeakMap<Span, { passive: Verb[]; active: Verb[] }>();
 
 function verbs(sentence: Span): { passive: Verb[]; active: Verb[] } {
@@ -297,7 +315,8 @@ function verbsOf(sentence: Span): { passive: Verb[]; active: Verb[] } {
     } else {
       const subject = /^(?:has|have|had)$/.test(before.norm) ? tokens[j - 1] : before;
       if (!subject || isCalendar(subject.norm) || (glue.has(subject.norm) && !PRONOUNS.has(subject.norm))) return;
-      if (/ed$/.test(token.norm) && tokens[i + 1]?.norm === 'by') return;
+      const next = tokens[i + 1];
+      if (!next || next.norm === 'by' || !opensObject(next) || /(?:ed|ing)$/.test(before.norm)) return;
       const between = sentence.text.slice(subject.end, token.start);
       if (!/[,;:]/.test(between)) active.push({ key, span: part(sentence, subject.start, token.end) });
     }

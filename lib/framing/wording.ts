@@ -12,6 +12,7 @@ import {
   agencyLost,
   clauseDropped,
   detailDropped,
+  parallel,
   passiveSlot,
   qualifiersDropped,
   quotesDropped,
@@ -66,6 +67,7 @@ function rowsOf(a: Span, b: Span, articles: Map<string, Article>, language: stri
   const rows: TypedSlot[] = english
     ? [...quotesDropped(a, b, quotesOf), ...agencyLost(a, b)]
     : quotesDropped(a, b, quotesOf);
+  const alike = parallel(a, b);
   for (const change of rejoined(diffWords(a, b, language))) {
     const slot = withNegation(withGlue({ a: change.a, b: change.b }, a, b), a, b);
     slots.push(slot);
@@ -74,8 +76,8 @@ function rowsOf(a: Span, b: Span, articles: Map<string, Article>, language: stri
     else if (change.kind === 'renamed') rows.push(renamed(slot));
     else {
       const owned = own(slot.a) && own(slot.b);
-      const typed = owned ? typeSlot(slot) : [];
-      const shape = owned ? (passiveSlot(slot, a, b) ?? detailDropped(slot, a, b) ?? clauseDropped(slot)) : null;
+      const typed = owned ? typeSlot(slot, [a, b]).filter((row) => tight(row, slot, alike)) : [];
+      const shape = owned ? (passiveSlot(slot, a, b) ?? detailDropped(slot, a, b) ?? clauseDropped(slot, a, b)) : null;
       if (shape && typed.length === 0) rows.push(shape);
       else rows.push(...(typed.length > 0 ? typed : [style(slot)]));
     }
@@ -137,6 +139,19 @@ function rejoined(changes: WordChange[]): WordChange[] {
     result[result.indexOf(dropped)] = { kind: 'changed', a: dropped.a, b: added.b };
   }
   return result;
+}
+
+/**
+ * In sentences with little in common a long slot holds words of different clauses. Set on rows of real pairs read through: below this share of
+ * common words most rows of slots with more than two words a side were wrong.
+ */
+const PARALLEL_ENOUGH = 0.42;
+const TIGHT_WORDS = 2;
+
+function tight(row: TypedSlot, slot: Slot, alike: number): boolean {
+  if (!row.a || !row.b || alike >= PARALLEL_ENOUGH) return true;
+  const words = (span: Span | null) => (span ? tokenize(span.text).length : 0);
+  return Math.max(words(slot.a), words(slot.b)) <= TIGHT_WORDS && alike >= PARALLEL_ENOUGH / 2;
 }
 
 function style(slot: Slot): TypedSlot {

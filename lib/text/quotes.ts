@@ -7,15 +7,17 @@ export interface Quotation {
   closed: boolean;
 }
 
-const CLOSING: Record<string, string> = { '“': '”', '„': '“”', '«': '»', '»': '«', '‘': '’', '"': '"' };
+const CLOSING: Record<string, string> = { '“': '”', '„': '“”', '«': '»', '»': '«', '‘': '’', '"': '"', "'": "'" };
+/** Words that begin with an apostrophe: no quotation opens there. */
+const CLIPPED = /^'(?:em|til|till|cause|tis|twas|n|round|bout)\b/i;
 
 /**
- * Quotations of a text whose blocks are separated by '\n': straight and curly double marks, curly single marks, « », „ “. An unclosed mark
+ * Quotations of a text whose blocks are separated by '\n': straight and curly double marks, single marks, « », „ “. An unclosed mark
  * ends with its paragraph. Nested quotations are part of the outer one.
  */
 export function quotations(text: string): Quotation[] {
   const found: Quotation[] = [];
-  if (!/[“„«»‘"]/.test(text)) return found;
+  if (!/[“„«»‘"']/.test(text)) return found;
   let offset = 0;
   for (const block of text.split('\n')) {
     let i = 0;
@@ -27,9 +29,10 @@ export function quotations(text: string): Quotation[] {
         continue;
       }
       let j = i + 1;
-      while (j < block.length && !(closing.includes(block[j]!) && closes(block, j))) j++;
+      if (open === "'") j = straightEnd(block, i);
+      else while (j < block.length && !(closing.includes(block[j]!) && closes(block, j))) j++;
       const closed = j < block.length;
-      if (!closed && open === '‘') {
+      if (!closed && (open === '‘' || open === "'")) {
         i++;
         continue;
       }
@@ -46,6 +49,24 @@ function opens(block: string, i: number): boolean {
   const next = block[i + 1];
   if (next === undefined || /\s/.test(next)) return false;
   return i === 0 || /[\s([{—–\-/:]/.test(block[i - 1]!) || '“„«'.includes(block[i]!);
+}
+
+/**
+ * Where a quotation in straight single marks ends; the block's length if nowhere. The mark is also the apostrophe: "workers' rights" ends
+ * nothing while a mark after punctuation follows.
+ */
+function straightEnd(block: string, open: number): number {
+  const none = block.length;
+  if (!/\p{L}/u.test(block[open + 1] ?? '') || CLIPPED.test(block.slice(open, open + 8))) return none;
+  let possible = none;
+  for (let j = open + 2; j < block.length; j++) {
+    if (block[j] !== "'" || /[\p{L}\p{N}]/u.test(block[j + 1] ?? '')) continue;
+    if (/[.,!?…]/.test(block[j - 1]!)) return j;
+    if (/\s/.test(block[j - 1]!)) continue;
+    if (block[j - 1] !== 's') return possible < none && j - possible > 200 ? possible : j;
+    if (possible === none) possible = j;
+  }
+  return possible;
 }
 
 function closes(block: string, j: number): boolean {

@@ -65,3 +65,34 @@ describe('voicesOf', () => {
       for (const span of voice.evidence) expect(one.text.slice(span.start, span.end)).toBe(span.text);
   });
 });
+
+describe('voicesOf, who is the subject and what was said', () => {
+  it('takes the name in apposition, not the office before it', () => {
+    expect(said('“This helps every household,” Ostland’s president, Erik Holm, said at the ceremony.')[0]?.[1]).toBe(
+      'Erik Holm',
+    );
+  });
+  it('gives what was called for, denied or warned of', () => {
+    expect(
+      said('The union denied any part in the fire and called for an independent inquiry.').map(
+        ([, , content]) => content,
+      ),
+    ).toEqual(['any part in the fire', 'an independent inquiry']);
+  });
+  it('finds the subject of a second verb', () => {
+    expect(said('Mayor Ana Lumm accepted the letter and thanked him for “nine years of loyal service.”')[0]?.[1]).toBe(
+      'Ana Lumm',
+    );
+  });
+  it('does not take nouns, requests and impersonal subjects for speech', () => {
+    expect(said('Add the town to your list of interests. The politically charged dispute continues.')).toEqual([]);
+    expect(said('The rules were repealed in a move that promises to change the market.')).toEqual([]);
+  });
+  it('leaves out words that only lead up to a quotation', () => {
+    expect(
+      said('The coach said that his team had a “very good evening in front of the home crowd.”').map(
+        ([, , content]) => content,
+      ),
+    ).toEqual(['very good evening in front of the home crowd.']);
+  });
+});

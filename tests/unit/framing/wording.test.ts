@@ -102,3 +102,33 @@ describe('wordings', () => {
     expect(wordings(pass(a, [b], [pair(a, 0, b, 0, 'loose')]))).toEqual([]);
   });
 });
+
+describe('wordings of verbs, labels and statements', () => {
+  it('types a verb that pictures against a plain one, nouns of the same look left alone', () => {
+    expect(
+      typed('The firm paid two million to the fund in May.', 'The firm funnelled two million to the fund in May.'),
+    ).toEqual([['intensity', 'paid', 'funnelled']]);
+    expect(
+      typed('The panel backed the bill on federal crime in May.', 'The panel backed the mob on federal crime in May.'),
+    ).toEqual([]);
+  });
+  it('sees a contrary statement that one side leaves out', () => {
+    expect(
+      typed(
+        'The man reached for a knife, police said, but a neighbour told the Echo that he was holding a phone.',
+        'The man reached for a knife, police said.',
+      ),
+    ).toEqual([['detail-dropped', 'but a neighbour told the Echo that he was holding a phone', null]]);
+  });
+  it('goes on to the shared word where the sides are no like parts of speech', () => {
+    expect(
+      typed(
+        'The council refused to agree to the plan for the harbour.',
+        'The council did not agree to the plan for the harbour.',
+      ),
+    ).toEqual([['intensity', 'refused to agree', 'did not agree']]);
+  });
+  it('knows straight single quotation marks', () => {
+    expect(typed('“We are happy and thankful,” she said.', "'We are happy and thankful,' she said.")).toEqual([]);
+  });
+});
