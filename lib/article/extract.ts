@@ -3,6 +3,7 @@ import type { Cue, Extraction } from '../contracts/tab';
 import { countWords } from '../text/characters';
 import { splitSentences } from '../text/sentences';
 import { agenciesIn } from './agencies';
+import { appendedAddress } from './appended-address';
 import { applyRules } from './boilerplate/apply';
 import { RULES } from './boilerplate/rules';
 import { articleId, canonicalAddress } from './canonical';
@@ -37,12 +38,22 @@ export function extractPage(document: Document, url: string, now: string): Extra
   if (!('documentElement' in page))
     return none('not-an-article', { cue: 'the page is too large to be read', detail: sizeInWords(page) });
   const articles = wholeArticles(page);
-  const only = articles.length > 1 && declaration(pageMarkup(page, url)) ? articleInView(page, articles) : null;
-  if (!only) return read(page, url, now);
+  const markup = articles.length > 1 ? pageMarkup(page, url) : null;
+  const only = markup && declaration(markup) ? articleInView(page, articles) : null;
+  if (!markup || !only) return read(page, url, now);
   // an article's page that appends the next ones while the reader scrolls
   const extraction = read(withOneArticle(page, articles, only), url, now);
+  if (only !== articles[0]) readdress(extraction, appendedAddress(only, markup));
   const detail = `${articles.length} on the page; the one in view was read`;
   return { ...extraction, cues: [...extraction.cues, { cue: 'several articles', detail }] };
+}
+
+/** Gives an article another address, and the id that follows from it. */
+function readdress({ article }: Extraction, url: string | null): void {
+  if (!article || article.url === url) return;
+  article.url = url;
+  article.id = articleId(url, article.text);
+  for (const sentence of article.sentences) sentence.article = article.id;
 }
 
 /** The page as a reader sees it, its main part where it is too large as a whole, or its size where that is too large as well. */

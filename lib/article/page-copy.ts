@@ -1,5 +1,9 @@
+import { overlap } from './metadata/title-words';
+
 /** A shadow root with less text is a button or a player, not an article. */
 const MIN_SHADOW_TEXT = 200;
+/** A window's title that has less in common with an appended article's heading is still the first one's. */
+const OWN_TITLE = 0.3;
 const MAX_ROOTS = 200;
 const MAX_PARTS = 20;
 /** The main part of a page holds at least so many characters in paragraphs. */
@@ -58,6 +62,9 @@ export function withMainPart(document: Document, fits: (part: Element) => boolea
 
 /** The page's account of itself tells of the first article, not of one that was appended; what it says of the site stays. */
 function forgetMetadata(copy: Document): void {
+  const title = copy.querySelector('title');
+  const heading = copy.querySelector('article h1, article h2')?.textContent ?? '';
+  if (title && overlap(title.textContent ?? '', heading) < OWN_TITLE) title.remove();
   for (const node of [
     ...copy.querySelectorAll(
       'meta[property], meta[name], meta[itemprop], link[rel~="canonical"], script[type="application/ld+json"]',

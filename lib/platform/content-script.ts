@@ -3,7 +3,7 @@ import { extractPage } from '../article/extract';
 import type { Span } from '../contracts/comparison';
 import type { Extraction, MarkReport } from '../contracts/tab';
 import type { PageApi, Request } from './api';
-import { followAddress, untilDrawn } from './follow-page';
+import { followAddress, followView, untilDrawn } from './follow-page';
 import { call, failure, serve, success } from './messages';
 
 /** What paints the notes of a page: highlighter and card, put together by the entrypoint. */
@@ -73,15 +73,16 @@ export function startContentScript(openView: OpenPageView): void {
   );
 
   followAddress(window, stopped.signal, () => void reread());
+  followView(document, stopped.signal, () => void reread({ articlesOnly: true }));
 
-  /** The page went to another address by itself: what is there now is read once it is drawn, and told if it is another article. */
-  async function reread(): Promise<void> {
-    const from = extraction;
-    if (!from) return;
+  /** The page went to another address by itself, or the reader to the next article below: what is there now is read once it is drawn, and told if it is another article. */
+  async function reread({ articlesOnly = false } = {}): Promise<void> {
+    if (!extraction) return;
     await untilDrawn(document, stopped.signal);
     if (!isConnected()) return stop();
     const next = read();
-    if (stopped.signal.aborted || next.article?.id === from.article?.id) return;
+    if (stopped.signal.aborted || next.article?.id === extraction.article?.id) return;
+    if (articlesOnly && !next.article) return;
     extraction = next;
     pageView?.destroy();
     pageView = null;

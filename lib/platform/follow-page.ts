@@ -1,7 +1,11 @@
+import { articleInView, wholeArticles } from '../article/whole-articles';
+
 /** Milliseconds without a change after which a page counts as drawn. */
 const QUIET_MS = 400;
 /** A page that never rests is read after this long, milliseconds. */
 const LONGEST_MS = 4_000;
+/** Milliseconds without scrolling after which the reader counts as reading. */
+const RESTING_MS = 500;
 /** How often the address is looked at where the browser does not tell of its changes, milliseconds. */
 const LOOK_MS = 1_000;
 
@@ -25,6 +29,31 @@ export function untilDrawn(document: Document, signal: AbortSignal): Promise<voi
       resolve();
     }
   });
+}
+
+/**
+ * Calls `changed` when the reader has scrolled to another of a page's whole articles, as on pages that append the next one at the end. Looks only
+ * once scrolling rests, and not at all while the page holds one article.
+ */
+export function followView(document: Document, signal: AbortSignal, changed: () => void): void {
+  let known: Element | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    const articles = wholeArticles(document);
+    const now = articles.length > 1 ? articleInView(document, articles) : null;
+    if (!now || now === known) return;
+    known = now;
+    changed();
+  };
+  document.addEventListener(
+    'scroll',
+    () => {
+      clearTimeout(timer);
+      timer = setTimeout(look, RESTING_MS);
+    },
+    { signal, passive: true, capture: true },
+  );
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }
 
 /**
