@@ -74,10 +74,8 @@ describe('voicesOf, who is the subject and what was said', () => {
   });
   it('gives what was called for, denied or warned of', () => {
     expect(
-      said('The union denied any part in the fire and called for an independent inquiry.').map(
-        ([, , content]) => content,
-      ),
-    ).toEqual(['any part in the fire', 'an independent inquiry']);
+      said('The union denied any wrongdoing and called for an independent inquiry.').map(([, , content]) => content),
+    ).toEqual(['any wrongdoing', 'an independent inquiry']);
   });
   it('finds the subject of a second verb', () => {
     expect(said('Mayor Ana Lumm accepted the letter and thanked him for “nine years of loyal service.”')[0]?.[1]).toBe(
