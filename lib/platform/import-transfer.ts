@@ -71,6 +71,8 @@ export async function goOnWithImport(
   while (!progress.finished && !signal.aborted) {
     onProgress(progress);
     const step = await steady('import.step', { job: progress.job });
+    // Another page has finished or stopped it meanwhile.
+    if (!step.ok && step.error.code === 'unknown-import') return success({ ...progress, finished: true });
     if (!step.ok) return step;
     progress = step.value;
   }

@@ -128,6 +128,18 @@ describe('an import of many rows', () => {
     }
   });
 
+  it('that two pages drive at once comes in once, and both end well', async () => {
+    const second: Promise<unknown>[] = [];
+    const end = await imported([file('a.jsonl', lines(950))], never, (now) => {
+      if (now.done === 100) second.push(goOnWithImport(ask, now, () => {}, never));
+    });
+    expect(end.finished).toBe(true);
+    expect(await Promise.all(second)).toMatchObject([{ ok: true }]);
+    expect(await library.count()).toBe(950);
+    expect(await checkLibrary(library.database)).toEqual([]);
+    expect(await library.database.count('jobs')).toBe(0);
+  });
+
   it('that never began is forgotten after a day', async () => {
     await ask('import.stage', { job: 'left', part: 1, rows: [] });
     await forgetOldJobs(library.database, '2025-06-02T09:00:00.000Z');
