@@ -39,6 +39,8 @@ const SCRIPTS: readonly (readonly [from: number, to: number, language: string])[
 ];
 /** So many letters are read at most. */
 const SAMPLE = 6000;
+/** Of these so many tell the script. */
+const SCRIPT_SAMPLE = 1500;
 /** A language is named only if its short words are at least this share of all words … */
 const MIN_SHARE = 0.1;
 /** … and this many times as frequent as those of the next language. */
@@ -67,7 +69,7 @@ function lettersOf(sample: string): { letters: number; scripts: Map<string, numb
 /** Language of a text by script and short words; null where neither is clear. */
 export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, SAMPLE);
-  const { letters, scripts } = lettersOf(sample);
+  const { letters, scripts } = lettersOf(sample.slice(0, SCRIPT_SAMPLE));
   if (letters < 20) return null;
   for (const [, , language] of SCRIPTS) {
     const share = (scripts.get(language) ?? 0) / letters;

@@ -91,7 +91,12 @@ function isLeadingLine(block: Block, page: PageFacts): boolean {
   if (page.title && squeeze(text) === squeeze(page.title)) return true;
   if (words > 40) return false;
   if (words <= 25 && (BYLINE.test(text) || namesAuthor(text, page))) return true;
-  if (words <= 22 && (DATE.test(text) || isoDate(text)) && (DATE_WORDS.test(text) || !endsSentence(text) || words <= 8))
+  if (
+    words <= 22 &&
+    /\d/.test(text) &&
+    (DATE.test(text) || isoDate(text)) &&
+    (DATE_WORDS.test(text) || !endsSentence(text) || words <= 8)
+  )
     return true;
   if (words <= 16 && DATE_WORDS.test(text) && (CLOCK.test(text) || /\bago\b/i.test(text))) return true;
   if (READING.test(text)) return true;

@@ -50,7 +50,7 @@ const LATEST = 2100;
  */
 export function isoDate(raw: string | null | undefined): string | null {
   const text = (raw ?? '').trim().slice(0, 160);
-  if (!text) return null;
+  if (!/\d/.test(text)) return null;
   return isoLike(text) ?? epoch(text) ?? worded(text) ?? slashed(text);
 }
 
