@@ -33,7 +33,7 @@ export default defineConfig({
   },
   manifestVersion: 3,
   outDir: forTests ? '.output/e2e' : '.output',
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
@@ -59,7 +59,9 @@ export default defineConfig({
     action: { default_title: 'Parallax' },
     content_security_policy: {
       extension_pages:
-        "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self' http: https:",
+        "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self' http: https:" +
+        // The developers' server tells by a web socket what to load anew.
+        (command === 'serve' ? ' ws://localhost:*' : ''),
     },
     browser_specific_settings:
       browser === 'firefox'
