@@ -1,6 +1,6 @@
 /**
- * Quality on data that a person labelled: `npm run quality -- [--framing] [--alignment] [--data DIRECTORY]`. Framing is measured on the invented
- * stories of tests/fixtures/framing; the alignment needs development data, named by --data or PARALLAX_DATA.
+ * Quality on data that a person labelled: `npm run quality -- [--framing] [--story [--ablation]] [--alignment] [--data DIRECTORY]`. Framing is measured on the invented
+ * stories of tests/fixtures/framing; stories and alignment need development data, named by --data or PARALLAX_DATA.
  */
 const args = process.argv.slice(2);
 const PARTS: Record<string, (rest: string[]) => Promise<number>> = {
@@ -10,6 +10,7 @@ const PARTS: Record<string, (rest: string[]) => Promise<number>> = {
     console.log(JSON.stringify({ lookedAtWhileDeveloping: dev, onlyMeasured: held, writtenLater: fresh }, null, 2));
     return 0;
   },
+  '--story': async (rest) => (await import('./quality-story')).qualityOfStories(rest),
   '--alignment': async (rest) => (await import('./quality-alignment')).qualityOfAlignment(rest),
 };
 

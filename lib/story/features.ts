@@ -7,8 +7,7 @@ import type { Surroundings } from './surroundings';
 export const FEATURES = [
   'lead',
   'full',
-  'headline',
-  'rare',
+  'headlineWords',
   'numbers',
   'quotes',
   'numberClash',
@@ -16,61 +15,41 @@ export const FEATURES = [
   'years',
   'weekdays',
   'strangers',
+  'headlinePeople',
   'closeness',
   'kin',
   'elsewhere',
-  'eventDays',
-  'dates',
-  'names',
-  'headlineWords',
-  'headlineNames',
-  'headlinePeople',
-  'places',
-  'mutualStrangers',
-  'brevity',
-  'lengths',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 export interface PairFeatures extends Record<Feature, number> {
+  /** Logarithm of 1 + the rare words that stand in both. No feature of the model: it tells same story from same event. */
+  rare: number;
   /** How many of these hold: one is only a summary; their languages differ. No feature of the model: it lowers the logit by a fixed step. */
   doubts: number;
 }
 
-/** Texts shorter than this count as this long: the public sets have few of them to learn from. */
-const FEWEST_WORDS = 150;
 /** Words rarer than one in e^6 = 400 articles. */
 const RARE_IDF = 6;
 
 /** Features of the query with one candidate. */
 export function pairFeatures(scene: Scene, around: Surroundings, a: Unpacked, b: Unpacked): PairFeatures {
-  const unknown = [strangers(scene, a, b), strangers(scene, b, a)];
-  const missing = (of: (name: ProfileName) => boolean) => (unnamed(scene, a, b, of) + unnamed(scene, b, a, of)) / 2;
   return {
     lead: around.lead,
     full: around.full,
-    headline: (headlineShare(scene, a, b.opening) + headlineShare(scene, b, a.opening)) / 2,
-    rare: Math.log(1 + rareTerms(scene, a, b).length),
+    headlineWords: (headlineShare(scene, a, b) + headlineShare(scene, b, a)) / 2,
     numbers: Math.log(1 + sharedNumbers(a, b).length),
     quotes: Math.log(1 + sharedQuoteGrams(a, b).length),
     numberClash: Math.log(1 + clashingUnits(a, b).length),
     ages: agreement(a.profile.ages, b.profile.ages),
     years: yearAgreement(a.profile.years, b.profile.years),
     weekdays: weekdayAgreement(a, b),
-    strangers: (unknown[0]! + unknown[1]!) / 2,
+    strangers: missing(scene, a, b, (name) => name.early && name.person),
+    headlinePeople: missing(scene, a, b, (name) => name.headline && name.person),
     closeness: around.closeness,
     kin: around.kin,
     elsewhere: around.elsewhere,
-    eventDays: agreement(a.profile.eventDays, b.profile.eventDays),
-    dates: agreement(a.profile.dates, b.profile.dates),
-    names: nameCosine(a, b),
-    headlineWords: (headlineShare(scene, a, b.headline) + headlineShare(scene, b, a.headline)) / 2,
-    headlineNames: missing((name) => name.headline),
-    headlinePeople: missing((name) => name.headline && name.person),
-    places: missing((name) => name.early && !name.person),
-    mutualStrangers: Math.min(...unknown),
-    brevity: Math.log(1 + Math.max(FEWEST_WORDS, Math.min(a.profile.words, b.profile.words))),
+    rare: Math.log(1 + rareTerms(scene, a, b).length),
     doubts: doubtsOf(a.profile, b.profile).length,
-    lengths: Math.abs(Math.log((1 + a.profile.words) / (1 + b.profile.words))),
   };
 }
 
@@ -82,13 +61,13 @@ export function doubtsOf(a: Profile, b: Profile): ('stub' | 'language')[] {
   return doubts;
 }
 
-/** Idf share of a's headline terms that are among the other's. */
-function headlineShare(scene: Scene, a: Unpacked, theirs: Set<number>): number {
+/** Idf share of a's headline terms that stand in b's headline. */
+function headlineShare(scene: Scene, a: Unpacked, b: Unpacked): number {
   let found = 0;
   let sum = 0;
   for (const n of a.headline) {
     sum += scene.idf(n);
-    if (theirs.has(n)) found += scene.idf(n);
+    if (b.headline.has(n)) found += scene.idf(n);
   }
   return sum > 0 ? found / sum : 0;
 }
@@ -164,9 +143,9 @@ function weekdayAgreement(a: Unpacked, b: Unpacked): number {
   return lengths === 0 ? 0 : (2 * dot(u, v)) / lengths - 1;
 }
 
-/** Share of the people in a's first sentences whom b never mentions; 0 where there are none. */
-function strangers(scene: Scene, a: Unpacked, b: Unpacked): number {
-  return unnamed(scene, a, b, (name) => name.early && name.person);
+/** Share of the names of one sort that the other article never mentions, mean of both directions. */
+function missing(scene: Scene, a: Unpacked, b: Unpacked, of: (name: ProfileName) => boolean): number {
+  return (unnamed(scene, a, b, of) + unnamed(scene, b, a, of)) / 2;
 }
 
 /** Share of a's names of one sort whose last word stands nowhere in b; 0 where there are none. */
@@ -174,15 +153,6 @@ function unnamed(scene: Scene, a: Unpacked, b: Unpacked, of: (name: ProfileName)
   const names = a.profile.names.filter(of);
   if (names.length === 0) return 0;
   return names.filter(({ key }) => !namedIn(scene, lastWord(key), b)).length / names.length;
-}
-
-/** Cosine of the names, each by its last word and weighted by how much the article turns on it, 0..1. */
-function nameCosine(a: Unpacked, b: Unpacked): number {
-  const theirs = new Map(b.profile.names.map((name) => [lastWord(name.key), name.weight]));
-  const length = (names: ProfileName[]) => Math.sqrt(names.reduce((sum, { weight }) => sum + weight * weight, 0));
-  const lengths = length(a.profile.names) * length(b.profile.names);
-  const dot = a.profile.names.reduce((sum, { key, weight }) => sum + weight * (theirs.get(lastWord(key)) ?? 0), 0);
-  return lengths === 0 ? 0 : Math.min(1, dot / lengths);
 }
 
 function lastWord(key: string): string {

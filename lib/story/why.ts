@@ -44,7 +44,7 @@ const DETAILS: Record<string, (decision: Decision) => string | null> = {
     const names = a.profile.names.filter((name) => namedIn(scene, name.key, b)).map((name) => name.text);
     return names.length > 0 ? `${count(names.length, 'shared name')}: ${names.slice(0, 4).join(', ')}` : null;
   },
-  rare: ({ features }) => {
+  lead: ({ features }) => {
     const words = Math.round(Math.exp(features.rare) - 1);
     return words > 0 ? count(words, 'shared rare word') : null;
   },
@@ -60,10 +60,8 @@ const DETAILS: Record<string, (decision: Decision) => string | null> = {
     const units = clashingUnits(a, b);
     return units.length > 0 ? `different figures: ${units.slice(0, 3).join(', ')}` : null;
   },
-  headline: ({ features }) =>
-    features.headline >= 0.3
-      ? `${Math.round(features.headline * 100)} % of the headline words in the other’s opening`
-      : null,
+  headlineWords: ({ features }) =>
+    features.headlineWords >= 0.3 ? `${Math.round(features.headlineWords * 100)} % of the headline words shared` : null,
   ages: ({ features }) =>
     features.ages > 0 ? 'a person of the same age' : features.ages < 0 ? 'persons of different ages' : null,
   weekdays: ({ features }) =>
@@ -71,8 +69,8 @@ const DETAILS: Record<string, (decision: Decision) => string | null> = {
   strangers: ({ features }) =>
     features.strangers > 0.3 ? 'people in one opening whom the other never mentions' : null,
   conflict: () => 'other weekdays and other people: probably two events',
-  eventDays: ({ features }) => (features.eventDays > 0 ? 'both name the same day' : null),
-  headlineNames: ({ features }) => (features.headlineNames > 0.3 ? 'headline names the other never mentions' : null),
+  headlinePeople: ({ features }) =>
+    features.headlinePeople > 0.3 ? 'people in one headline whom the other never mentions' : null,
   elsewhere: ({ features }) => (features.elsewhere > 0.15 ? 'each is closer to other articles' : null),
 };
 

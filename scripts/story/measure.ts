@@ -1,51 +1,72 @@
 import { dateWeight } from '../../lib/story/model';
 import { type Logistic, logit } from '../training/logistic';
-import type { PairRow } from './pair-rows';
+import type { PairRow, StorySet } from './pair-rows';
 
 export interface Measured {
   f1: number;
   precision: number;
   recall: number;
   precisionAt1: number;
-  nearAccepted: number;
-  near: number;
+  /** Share of the pairs of two events of one topic that were accepted; null where the set has no topics of several events. */
+  nearMiss: number | null;
 }
 
-/** Pair F1 among the candidates at a probability threshold, either direction counting; `half`: only pairs within that half. */
-export function measure(
-  rows: PairRow[],
-  model: Logistic,
-  threshold: number,
-  dates: boolean,
-  half: 0 | 1 | null,
-): Measured {
+/** The logit of a row: the fitted part, the terms set by hand, the days apart; of a copy at least `COPY_LOGIT`. */
+export function rowLogit(model: Logistic, row: PairRow): number {
+  const value = logit(model, row.values) + row.offset + (row.days === null ? 0 : dateWeight(row.days));
+  return row.copied ? Math.max(COPY_LOGIT, value) : value;
+}
+const COPY_LOGIT = 3.5;
+
+/**
+ * Pair F1 over all pairs of one story at probability .5, either direction counting; an accepted distractor is a false pair, though nobody has labelled
+ * them. `half`: only the stories (and distractors) of that half.
+ */
+export function measure(set: StorySet, model: Logistic, half: 0 | 1 | null): Measured {
   const pairs = new Map<string, { row: PairRow; accepted: boolean }>();
-  const best = new Map<string, { score: number; same: boolean; any: boolean }>();
-  const needed = Math.log(threshold / (1 - threshold));
-  for (const row of rows) {
+  const best = new Map<string, { score: number; same: boolean }>();
+  for (const row of set.rows) {
     if (half !== null && (row.half !== half || row.otherHalf !== half)) continue;
-    const score = logit(model, row.values) + row.offset + (dates && row.days !== null ? dateWeight(row.days) : 0);
+    const score = rowLogit(model, row);
     const key = row.query < row.other ? `${row.query} ${row.other}` : `${row.other} ${row.query}`;
     const known = pairs.get(key);
-    if (known) known.accepted ||= score >= needed;
-    else pairs.set(key, { row, accepted: score >= needed });
+    if (known) known.accepted ||= score >= 0;
+    else pairs.set(key, { row, accepted: score >= 0 });
     const top = best.get(row.query);
-    const any = (top?.any ?? false) || row.same;
-    best.set(row.query, !top || score > top.score ? { score, same: row.same, any } : { ...top, any });
+    if (!top || score > top.score) best.set(row.query, { score, same: row.same });
   }
-  const all = [...pairs.values()];
-  const accepted = all.filter((p) => p.accepted);
+  const { gold, near, withMates } = totals(set, half);
+  const accepted = [...pairs.values()].filter((p) => p.accepted);
   const right = accepted.filter((p) => p.row.same).length;
   const precision = right / Math.max(1, accepted.length);
-  const recall = right / Math.max(1, all.filter((p) => p.row.same).length);
-  const asked = [...best.values()].filter((b) => b.any);
-  const round = (x: number) => Math.round(x * 1000) / 1000;
+  const recall = right / Math.max(1, gold);
+  const asked = [...best].filter(([id]) => withMates.has(id));
   return {
     f1: round((2 * precision * recall) / (precision + recall || 1)),
     precision: round(precision),
     recall: round(recall),
-    precisionAt1: round(asked.filter((b) => b.same).length / Math.max(1, asked.length)),
-    nearAccepted: accepted.filter((p) => p.row.near).length,
-    near: all.filter((p) => p.row.near).length,
+    precisionAt1: round(asked.filter(([, b]) => b.same).length / Math.max(1, asked.length)),
+    nearMiss: near > 0 ? round(accepted.filter((p) => p.row.near).length / near) : null,
   };
+}
+
+/** Pairs of one story, pairs of two stories of one topic, and the documents that have a mate. */
+function totals({ labels }: StorySet, half: 0 | 1 | null) {
+  const stories = new Map<string, string[]>();
+  const topics = new Map<string, number>();
+  for (const [id, label] of labels) {
+    if (half !== null && label.half !== half) continue;
+    stories.set(label.story, [...(stories.get(label.story) ?? []), id]);
+    if (label.topic !== null) topics.set(label.topic, (topics.get(label.topic) ?? 0) + 1);
+  }
+  const pairsOf = (n: number) => (n * (n - 1)) / 2;
+  const gold = [...stories.values()].reduce((sum, ids) => sum + pairsOf(ids.length), 0);
+  const inTopics = [...topics.values()].reduce((sum, n) => sum + pairsOf(n), 0);
+  const siblings = topics.size * 3 < stories.size * 2;
+  const withMates = new Set([...stories.values()].filter((ids) => ids.length > 1).flat());
+  return { gold, near: siblings ? inTopics - gold : 0, withMates };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }

@@ -6,10 +6,11 @@ import { isSameArticle } from '../../lib/story/identity';
 import { CountKeeper } from '../../lib/story/library-counts';
 import { MOST_CANDIDATES } from '../../lib/story/matcher';
 import { fixedWeight } from '../../lib/story/model';
+import { COPY_FROM, sharedText } from '../../lib/story/near-copy';
 import { Scene } from '../../lib/story/scene';
 import { surroundings } from '../../lib/story/surroundings';
 import { hashText } from '../../lib/text/hash';
-import { profileOf } from '../../lib/text/profile';
+import { type Profile, profileOf } from '../../lib/text/profile';
 import { draftOf } from '../cli/match';
 import { readJsonl } from '../cli/read-jsonl';
 
@@ -24,31 +25,47 @@ export interface PairRow {
   same: boolean;
   /** Two events of one kind: the near-miss a matcher must not merge. */
   near: boolean;
-  /** Half of the stories the query (the other) belongs to, by a hash of topic or story. */
+  /** The other is one of the distractors. */
+  distractor: boolean;
+  copied: boolean;
+  /** Half of the stories the query (the other) belongs to, by a hash of topic or story; of a distractor, by its id. */
   half: 0 | 1;
   otherHalf: 0 | 1;
 }
 
-/** All candidate pairs of a story set `{id, text, story, topic?…}` with their features, the set being the whole library. */
-export async function loadSet(path: string): Promise<PairRow[]> {
-  const stories = new Map<string, { story: string; topic: string | null }>();
+/** What is known of a document of a story set. */
+export interface Labelled {
+  story: string;
+  topic: string | null;
+  half: 0 | 1;
+}
+
+export interface StorySet {
+  name: string;
+  labels: Map<string, Labelled>;
+  rows: PairRow[];
+}
+
+export interface SetOptions {
+  /** A file of further articles that are in the library and are not asked for. */
+  distractors?: string;
+  /** Take every date of publication away. */
+  undated?: boolean;
+  /** Ask only every n-th document. */
+  every?: number;
+}
+
+/** All candidate pairs of a story set `{id, text, story, topic?…}` with their features, the set (and the distractors) being the whole library. */
+export async function loadSet(name: string, path: string, options: SetOptions = {}): Promise<StorySet> {
   const library = new MemoryLibrary();
-  const profiles = [];
-  for await (const row of readJsonl(path)) {
-    const article = articleFromDraft(draftOf(row, path), 'import', new Date(0).toISOString());
-    const { story, topic } = row as { story: string; topic?: string };
-    stories.set(article.id, { story, topic: topic ?? null });
-    const profile = profileOf(article);
-    profiles.push(profile);
-    library.put([{ article, profile }]);
-  }
-  const siblings =
-    new Set([...stories.values()].map((s) => s.topic)).size * 3 <
-    new Set([...stories.values()].map((s) => s.story)).size * 2;
+  const { labels, profiles } = await readSet(library, path, options);
+  if (options.distractors) await fill(library, options.distractors, options, () => {});
   const finder = new CandidateFinder(library);
+  await finder.settle();
   const counts = await new CountKeeper(library).counts();
   const rows: PairRow[] = [];
-  for (const profile of profiles) {
+  for (let q = 0; q < profiles.length; q += options.every ?? 1) {
+    const profile = profiles[q]!;
     const others = (await library.profiles(await finder.find(profile, MOST_CANDIDATES + 1, counts)))
       .filter((other) => !isSameArticle(profile, other))
       .slice(0, MOST_CANDIDATES);
@@ -56,24 +73,62 @@ export async function loadSet(path: string): Promise<PairRow[]> {
     const a = scene.unpack(profile);
     const unpacked = others.map((other) => scene.unpack(other));
     const around = surroundings(scene, a, unpacked);
-    const own = stories.get(profile.id)!;
+    const own = labels.get(profile.id)!;
     unpacked.forEach((b, i) => {
       const features = pairFeatures(scene, around[i]!, a, b);
-      const its = stories.get(b.profile.id)!;
+      const its = labels.get(b.profile.id);
       rows.push({
         query: profile.id,
         other: b.profile.id,
         values: FEATURES.map((f) => features[f]),
         offset: fixedWeight(features),
         days: profile.day === null || b.profile.day === null ? null : Math.abs(profile.day - b.profile.day),
-        same: own.story === its.story,
-        near: own.story !== its.story && own.topic !== null && own.topic === its.topic,
-        half: halfOf(siblings ? own.topic! : own.story),
-        otherHalf: halfOf(siblings ? its.topic! : its.story),
+        same: own.story === its?.story,
+        near: own.story !== its?.story && own.topic !== null && own.topic === its?.topic,
+        distractor: its === undefined,
+        copied: sharedText(profile, b.profile) >= COPY_FROM,
+        half: own.half,
+        otherHalf: its?.half ?? halfOf(b.profile.id),
       });
     });
   }
-  return rows;
+  return { name, labels, rows };
+}
+
+/** Puts a set into the library; halves are by topic where topics hold several stories. */
+async function readSet(library: MemoryLibrary, path: string, options: SetOptions) {
+  const labels = new Map<string, Labelled>();
+  const profiles = await fill(library, path, options, (id, row) => {
+    const { story, topic } = row as { story: string; topic?: string };
+    labels.set(id, { story, topic: topic ?? null, half: 0 });
+  });
+  const topics = new Set([...labels.values()].map((l) => l.topic));
+  const stories = new Set([...labels.values()].map((l) => l.story));
+  const siblings = topics.size * 3 < stories.size * 2;
+  for (const label of labels.values()) label.half = halfOf(siblings ? label.topic! : label.story);
+  return { labels, profiles };
+}
+
+async function fill(
+  library: MemoryLibrary,
+  path: string,
+  { undated }: SetOptions,
+  seen: (id: string, row: unknown) => void,
+): Promise<Profile[]> {
+  const profiles: Profile[] = [];
+  for await (const row of readJsonl(path)) {
+    const draft = draftOf(row, path);
+    const article = articleFromDraft(
+      undated ? { ...draft, published: null } : draft,
+      'import',
+      new Date(0).toISOString(),
+    );
+    const profile = profileOf(article);
+    seen(article.id, row);
+    profiles.push(profile);
+    library.put([{ article, profile }]);
+  }
+  return profiles;
 }
 
 function halfOf(name: string): 0 | 1 {

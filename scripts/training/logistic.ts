@@ -4,27 +4,29 @@ export interface Logistic {
   weights: number[];
 }
 
+const MOST_STEPS = 40;
+
 /**
  * `rows`: feature values; `labels`: 0 or 1; `penalty`: strength of the L2 term on standardised features (the bias is free). The result is
- * in the features' own units.
+ * in the features' own units. `importance`: weight of each row; `offsets`: added to each row's logit as it is, for terms that are not fitted.
  */
 export function fitLogistic(
   rows: number[][],
   labels: number[],
   penalty: number,
   importance: number[] = labels.map(() => 1),
-  steps = 30,
+  offsets: number[] = labels.map(() => 0),
 ): Logistic {
   const width = rows[0]!.length;
   const mean = Array.from({ length: width }, (_, k) => rows.reduce((s, r) => s + r[k]!, 0) / rows.length);
   const spread = mean.map((m, k) => Math.sqrt(rows.reduce((s, r) => s + (r[k]! - m) ** 2, 0) / rows.length) || 1);
   const x = rows.map((r) => [1, ...r.map((v, k) => (v - mean[k]!) / spread[k]!)]);
   let w = new Array<number>(width + 1).fill(0);
-  for (let step = 0; step < steps; step++) {
+  for (let step = 0; step < MOST_STEPS; step++) {
     const gradient = w.map((v, k) => (k === 0 ? 0 : penalty * v));
     const hessian = w.map((_, k) => w.map((_, l) => (k === l && k > 0 ? penalty : 0)));
     x.forEach((row, i) => {
-      const p = sigmoid(dot(w, row));
+      const p = sigmoid(dot(w, row) + offsets[i]!);
       const s = importance[i]! * Math.max(1e-6, p * (1 - p));
       for (let k = 0; k <= width; k++) {
         gradient[k]! += importance[i]! * (p - labels[i]!) * row[k]!;

@@ -7,10 +7,12 @@ import { profileOf } from '../../../lib/text/profile';
 import fixtures from '../../fixtures/stories/sets.json';
 
 /**
- * Without dates two siblings in texts of fifty words are told apart less well: 16 of 23 relations on the half looked at, 19 or more on the other. The
- * bound holds what is reached, not what is wanted.
+ * Without dates two siblings in texts of sixty words are told apart less well: 74 of all 84 relations were right when this bound was set (36 of 42 of the
+ * half looked at). The bound leaves one more wrong answer a half than that.
  */
-const UNDATED_WRONG = 0.35;
+const UNDATED_WRONG = 0.17;
+const DATED_WRONG = 0.05;
+const SLOW = 60_000;
 
 const ACCEPT: Record<string, Relation[]> = {
   event: ['same-story', 'same-event'],
@@ -33,15 +35,23 @@ async function relations(dates: boolean): Promise<Map<string, Relation>> {
 }
 
 describe('sibling events and other angles', () => {
-  for (const dates of [true, false])
+  for (const dates of [true, false]) {
+    const found = relations(dates);
     for (const half of ['dev', 'held-out'])
-      it(`${half} sets ${dates ? 'with' : 'without'} dates: at least ${dates ? 9 : 6.5} of 10 relations`, async () => {
-        const found = await relations(dates);
-        const pairs = fixtures.sets.filter((s) => s.half === half).flatMap((s) => s.pairs);
-        const wrong = pairs.flatMap(({ a, b, expect: kind }) => {
-          const said = found.get(`${a} ${b}`) ?? 'unrelated';
-          return ACCEPT[kind]!.includes(said) ? [] : [`${a} ${b}: ${said}, not ${kind}`];
-        });
-        expect(wrong.length, wrong.join('; ')).toBeLessThanOrEqual(pairs.length * (dates ? 0.1 : UNDATED_WRONG));
-      });
+      it(
+        `${half} sets ${dates ? 'with' : 'without'} dates`,
+        async () => {
+          const pairs = fixtures.sets.filter((s) => s.half === half).flatMap((s) => s.pairs);
+          const said = await found;
+          const wrong = pairs.flatMap(({ a, b, expect: kind }) => {
+            const relation = said.get(`${a} ${b}`) ?? 'unrelated';
+            return ACCEPT[kind]!.includes(relation) ? [] : [`${a} ${b}: ${relation}, not ${kind}`];
+          });
+          expect(wrong.length, wrong.join('; ')).toBeLessThanOrEqual(
+            pairs.length * (dates ? DATED_WRONG : UNDATED_WRONG),
+          );
+        },
+        SLOW,
+      );
+  }
 });
