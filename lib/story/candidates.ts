@@ -19,7 +19,7 @@ const OTHER_TIME = 0.5;
 /** Places that articles of other times may take. */
 const MOST_FAR = 8;
 /**
- * So many articles without a MiniSearch get it before the answer (0.1 ms each in a worker just awake); beyond that the answer goes through the stored
+ * So many articles without a MiniSearch get it before the answer (an estimated 0.1 ms each in a worker just awake); beyond that the answer goes through the stored
  * hashes and the MiniSearch is made afterwards.
  */
 const INDEX_AT_ONCE = 200;

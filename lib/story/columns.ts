@@ -11,7 +11,7 @@ export class Probe {
     this.#numbers = new Map(wanted.map((value, i) => [value, i]));
   }
 
-  /** Calls for every wanted value among `values` up to `end`, with its index and its number. About 1 ms per million values. */
+  /** Calls for every wanted value among `values` up to `end`, with its index and its number. About 5 ms per million values. */
   scan(values: Uint32Array, end: number, found: (at: number, which: number) => void): void {
     if (this.size === 0) return;
     const table = this.#table;

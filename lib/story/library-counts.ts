@@ -17,7 +17,7 @@ interface Stored {
   version: number;
   documents: number;
   sampled: number;
-  /** Joined by a space, and how many of the sampled articles hold each: read four times as fast as pairs. */
+  /** Joined by a space, and how many of the sampled articles hold each: one string and one array are quicker to read than thousands of pairs. */
   terms: string;
   counts: Uint16Array;
 }

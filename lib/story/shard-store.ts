@@ -6,7 +6,7 @@ const BATCH = 100;
 /** So many changes may be missing in the persisted index; the next life catches up on them at about 0.5 ms each. */
 const UNSAVED = 64;
 /**
- * So many articles may have their terms (160 bytes each) in memory, and so many of them a MiniSearch (about 2.5 kB each, see docs/benchmarks.md); the
+ * So many articles may have their terms (160 bytes each) in memory, and so many of them a MiniSearch; the
  * shards used longest ago go first.
  */
 const BOUNDS = { terms: 100_000, index: 10_000 };
@@ -54,7 +54,7 @@ export class ShardStore {
     return (await this.#alone(bucket.key, () => this.#withTerms(bucket.key)))?.shard ?? null;
   }
 
-  /** Reads the terms of all shards in one go where many are wanted: 98 reads of one each take five times as long. */
+  /** Reads the terms of all shards in one go where many are wanted, instead of by a request for each. */
   async readTerms(buckets: Bucket[]): Promise<void> {
     await this.#readPersisted();
     const missing = buckets.filter(({ key }) => this.#shards.get(key)?.shard.hasTerms === false);

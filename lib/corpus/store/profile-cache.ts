@@ -1,7 +1,7 @@
 import type { Profile } from '../../text/profile';
 import type { Database } from './database';
 
-/** Profiles kept, about 12 kB each: the candidates of some ten articles of the same weeks. */
+/** Profiles kept, an estimated 12 kB each: the candidates of some ten articles of the same weeks. */
 const KEPT = 300;
 
 /**
