@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { applicationPage, articlePage, cookieWallPage, emptyPage } from '../tests/e2e/harness/odd-pages';
 import { inventedCoverage, serveReadersPage, storedAccounts } from './demo/invented-coverage';
-import { frontPage, severalArticles } from './demo/odd-states';
+import { severalArticles } from './demo/odd-states';
 import { buildExtension } from './lib/build';
 import { getBrowser } from './lib/get-browser';
 import { hoverText, waitForCard } from './lib/hover-card';
@@ -106,7 +106,6 @@ function tabInFront(own: Page): Promise<number | undefined> {
 async function shootStates(): Promise<void> {
   const states = {
     'state-not-an-article': applicationPage,
-    'state-index': frontPage,
     'state-several-articles': severalArticles,
     'state-cookie-wall': cookieWallPage,
     'state-empty': emptyPage,

@@ -11,7 +11,9 @@ const SHOWN = 4;
 
 /** Whose words stand in quotation marks most in all the articles together, and in which of them. */
 export function MostHeard({ comparison }: { comparison: Comparison }) {
-  const heard = mostHeard(comparison).slice(0, SHOWN);
+  const heard = mostHeard(comparison)
+    .filter((one) => one.direct > 0)
+    .slice(0, SHOWN);
   const most = Math.max(1, ...heard.map((one) => one.direct + one.indirect));
   if (heard.length === 0) return null;
   return (
