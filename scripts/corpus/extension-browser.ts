@@ -55,6 +55,8 @@ export class ExtensionBrowser {
     });
     this.extension = await this.browser.installExtension(join(this.folder, 'extension'));
     await this.openPage();
+    // On a busy machine a page that opens while the extension is being installed may be thrown away again.
+    for (let time = 0; time < 5 && !(await this.ask('settings.get', {})).ok; time++) await this.openPage();
   }
 
   async openPage(): Promise<void> {

@@ -58,7 +58,10 @@ export async function soak({ workerKills, browserKills, seed, say }: SoakOptions
 
   /** Starts a deed, kills at a random moment of it, and checks. */
   async function strike(kind: 'worker' | 'browser'): Promise<string[]> {
-    const facts = (): Promise<LibraryFacts> => libraryFacts(browser.page);
+    const facts = async (): Promise<LibraryFacts> => {
+      if (browser.page.isClosed() || browser.page.mainFrame().detached) await browser.openPage();
+      return libraryFacts(browser.page);
+    };
     const name = NAMES[Math.floor(random() * NAMES.length)]!;
     report.deeds[name]++;
     let before = await facts();
