@@ -17,7 +17,7 @@ import { expired } from './retention';
 import { SEED_IDS, seedArticles } from './seeds';
 import { Catalogue } from './store/catalogue';
 import { ARTICLE_STORES, type ArticleTransaction, type Database, openDatabase, type Row } from './store/database';
-import { firstPage, isFirstPage } from './store/first-page';
+import { firstRows, isFirstPage } from './store/first-page';
 import { Overview } from './store/overview';
 import { unpackArticle } from './store/packed-article';
 import { ProfileCache } from './store/profile-cache';
@@ -132,7 +132,8 @@ export class IndexedDbLibrary implements Library {
   // What the library screen reads.
 
   async query(query: LibraryQuery): Promise<LibraryPage> {
-    if (!this.#catalogue && isFirstPage(query)) return firstPage(this.database, query.limit ?? 50);
+    if (!this.#catalogue && isFirstPage(query))
+      return { rows: await firstRows(this.database, query.limit ?? 50), total: await this.count() };
     const catalogue = await this.#rows();
     const found = query.text ? await this.#search.search(this.database, catalogue, query.text) : null;
     return catalogue.page(query, found);

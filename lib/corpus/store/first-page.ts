@@ -1,4 +1,4 @@
-import type { LibraryPage, LibraryQuery } from '../../contracts/library';
+import type { ArticleSummary, LibraryQuery } from '../../contracts/library';
 import { summaryOf } from './catalogue';
 import type { Database, Row } from './database';
 
@@ -13,9 +13,8 @@ export function isFirstPage(query: LibraryQuery): boolean {
 }
 
 /** The articles added last, read by the index: so the screen has its first rows before the list of a large library is in memory. */
-export async function firstPage(database: Database, limit: number): Promise<LibraryPage> {
+export async function firstRows(database: Database, limit: number): Promise<ArticleSummary[]> {
   const { store } = database.transaction('rows');
-  const counted = store.count();
   // Rows that were added in the same moment stand in the order of their ids, as in the list that is sorted in memory.
   const rows: Row[] = [];
   for (
@@ -24,5 +23,5 @@ export async function firstPage(database: Database, limit: number): Promise<Libr
     cursor = await cursor.continue()
   )
     rows.push(cursor.value);
-  return { rows: rows.map(summaryOf), total: await counted };
+  return rows.map(summaryOf);
 }
