@@ -18,45 +18,48 @@ export class Tally {
   readonly shared: Float64Array;
   readonly anchors: Float64Array;
   readonly content: Uint16Array;
-  private readonly counted: Int32Array;
 
   constructor(private readonly b: Prepared) {
     this.shared = new Float64Array(b.sentences.length);
     this.anchors = new Float64Array(b.sentences.length);
     this.content = new Uint16Array(b.sentences.length);
-    this.counted = new Int32Array(b.sentences.length);
   }
 
   of(sentence: PreparedSentence, a: Prepared): void {
     this.shared.fill(0);
     this.anchors.fill(0);
     this.content.fill(0);
-    this.counted.fill(-1);
     for (let k = 0; k < sentence.ids.length; k++) {
       const id = sentence.ids[k]!;
+      const reached = reachOf(this.b, id);
+      if (reached.length === 0) continue;
       const there = this.b.where.get(id);
       if (there) {
         const anchor = anchorOf(sentence, k, a.where.get(id)!.length * there.length);
         for (const j of there) this.anchors[j]! += anchor;
-        this.count(sentence, k, there);
       }
-      for (const partner of synonymsOf(id)) {
-        const instead = this.b.where.get(partner);
-        if (instead) this.count(sentence, k, instead);
+      const weight = sentence.weights[k]!;
+      const content = sentence.classes[k] === 'content' ? 1 : 0;
+      for (const j of reached) {
+        this.shared[j]! += weight;
+        this.content[j]! += content;
       }
-    }
-  }
-
-  private count(sentence: PreparedSentence, k: number, numbers: number[]): void {
-    const content = sentence.classes[k] === 'content' ? 1 : 0;
-    for (const j of numbers) {
-      if (this.counted[j] === k) continue;
-      this.counted[j] = k;
-      this.shared[j]! += sentence.weights[k]!;
-      this.content[j]! += content;
     }
   }
 }
+
+/** The numbers of the sentences that hold a stem or a synonym of it, each once. Remembered: up to 31 articles ask for the same words. */
+function reachOf(article: Prepared, id: number): readonly number[] {
+  let reached = article.reach.get(id);
+  if (!reached) {
+    const own = article.where.get(id);
+    const instead = synonymsOf(id).flatMap((partner) => article.where.get(partner) ?? []);
+    reached = instead.length === 0 ? (own ?? NOWHERE) : [...new Set([...(own ?? []), ...instead])];
+    article.reach.set(id, reached);
+  }
+  return reached;
+}
+const NOWHERE: readonly number[] = [];
 
 /**
  * Every pair that may be shown, before the best are chosen: scored, at or above the loose threshold, with the rules applied. Ascending by

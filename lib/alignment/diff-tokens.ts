@@ -1,4 +1,5 @@
 import type { Span } from '../contracts/comparison';
+import { startsUpper } from '../text/characters';
 import { functionWords } from '../text/function-words';
 import { sentenceReading } from '../text/reading';
 import { stem } from '../text/tokens';
@@ -25,6 +26,8 @@ const MEANINGFUL = new Set(
    many more most much only some several always often ever still yet he she him her they them we us i you because despite unless until against
    almost perhaps quite rather again`.split(/\s+/),
 );
+/** The signs that `numberMentions` counts in. */
+const CURRENCY = /^[$€£¥₴₽]/;
 const PIECE = /n['’]t$/i;
 
 const known = new WeakMap<Span, { language: string; tokens: DiffToken[] }>();
@@ -41,7 +44,7 @@ export function diffTokens(span: Span, language = 'en'): DiffToken[] {
 function tokensOf(span: Span, language: string): DiffToken[] {
   const reading = sentenceReading(span);
   const stop = functionWords(language);
-  const values = new Map(reading.numbers.map((n) => [n.start + (/^\p{Sc}/u.test(n.text) ? 1 : 0), n.value] as const));
+  const values = new Map(reading.numbers.map((n) => [n.start + (CURRENCY.test(n.text) ? 1 : 0), n.value] as const));
   const tokens: DiffToken[] = [];
   const add = (key: string, start: number, end: number, kind: DiffToken['kind'], grammar = false): void => {
     const text = span.text.slice(start, end);
@@ -53,7 +56,7 @@ function tokensOf(span: Span, language: string): DiffToken[] {
       kind,
       grammar,
       stem: stem(key, language),
-      capital: /^\p{Lu}/u.test(text),
+      capital: startsUpper(text),
     });
   };
   const word = (key: string, start: number, end: number): void => {

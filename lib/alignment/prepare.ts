@@ -1,4 +1,5 @@
 import type { Article, Span } from '../contracts/comparison';
+import { startsUpper } from '../text/characters';
 import { IDF_CAP } from '../text/document-frequency';
 import { numberMentions } from '../text/numbers';
 import { readingOf } from '../text/reading';
@@ -36,7 +37,8 @@ export interface PreparedSentence {
   /** The same as a set. */
   all: Int32Array;
   bigrams: Int32Array;
-  letters: Int32Array;
+  /** Runs of four letters; worked out when first asked for: most sentences never come so near to another. */
+  readonly letters: Int32Array;
   names: Int32Array;
   numbers: Int32Array;
   /** Runs of three words inside quotation marks. */
@@ -55,10 +57,14 @@ export interface Prepared {
   where: Map<number, number[]>;
   /** Two neighbours as one sentence, by the number of the first; filled when first asked for. */
   joined: Map<number, PreparedSentence>;
+  /** Id of a stem → the numbers of the sentences that hold it or a synonym; filled when first asked for. */
+  reach: Map<number, readonly number[]>;
 }
 
 /** Weight of a number: as rare as a word in one of 400 articles, whatever its digits. */
 const NUMBER_WEIGHT = 5;
+/** The signs that `numberMentions` counts in. */
+const CURRENCY = /^[$€£¥₴₽]/;
 /** From this share of capitalised words on a sentence is a headline in title case: its capitals say nothing about names. */
 const TITLE_CASE = 0.75;
 
@@ -69,7 +75,7 @@ export function prepare(article: Pick<Article, 'id' | 'text' | 'language' | 'sen
   const { tokens, names, quotes, sentences: ranges } = readingOf(article);
   const named = mask(text.length, names);
   const numbers = new Map(
-    numberMentions(text, tokens).map((n) => [n.start + (/^\p{Sc}/u.test(n.text) ? 1 : 0), n.value]),
+    numberMentions(text, tokens).map((n) => [n.start + (CURRENCY.test(n.text) ? 1 : 0), n.value]),
   );
   const inQuotes = mask(text.length, quotes);
   const rarity = language === 'en' ? () => 0 : rarityWithin(article, language);
@@ -101,7 +107,7 @@ export function prepare(article: Pick<Article, 'id' | 'text' | 'language' | 'sen
     });
     return sentenceOf(span, words);
   });
-  return { article: article.id, language, sentences, where: whereOf(sentences), joined: new Map() };
+  return { article: article.id, language, sentences, where: whereOf(sentences), joined: new Map(), reach: new Map() };
 }
 
 function whereOf(sentences: PreparedSentence[]): Map<number, number[]> {
@@ -129,6 +135,7 @@ export function sentenceOf(span: Span, words: PreparedWord[]): PreparedSentence 
     bigrams.push(joined(words[i - 1]!.id, words[i]!.id));
     if (i >= 2 && words[i - 2]!.quoted && words[i]!.quoted) quoted.push(runOfThree(words, i));
   }
+  let letters: Int32Array | null = null;
   let weekdays = 0;
   for (const word of words) if (word.class === 'weekday') weekdays |= 1 << weekdayOf(word.norm);
   return {
@@ -141,7 +148,10 @@ export function sentenceOf(span: Span, words: PreparedWord[]): PreparedSentence 
     sequence,
     all: sortedSet(sequence),
     bigrams: sortedSet(bigrams),
-    letters: letterRuns(words),
+    get letters() {
+      letters ??= letterRuns(words);
+      return letters;
+    },
     names: idsOf(words, 'name'),
     numbers: idsOf(words, 'number'),
     quoted: sortedSet(quoted),
@@ -179,7 +189,7 @@ function mask(length: number, spans: { start: number; end: number }[]): Uint8Arr
 
 function isTitleCase(words: string[]): boolean {
   const long = words.filter((w) => w.length > 3);
-  return long.length > 3 && long.filter((w) => /^\p{Lu}/u.test(w)).length / long.length >= TITLE_CASE;
+  return long.length > 3 && long.filter((w) => startsUpper(w)).length / long.length >= TITLE_CASE;
 }
 
 /** Languages without background counts: a word is as rare as it is among the article's own sentences. */

@@ -1,3 +1,5 @@
+import { startsUpper } from '../text/characters';
+
 /** Word classes that alignment treats apart. Stems (Porter) unless noted; English only, as the lists of `lib/text` are. */
 
 /** Words that say *that* something was said or reported: shared by any two news sentences, so no sign of a shared fact. */
@@ -28,7 +30,9 @@ export function weekdayOf(norm: string): number {
 export function isNegation(norm: string): boolean {
   return NEGATIONS.has(norm) || norm.endsWith("n't");
 }
+const ACRONYM = /^(?:\p{Lu}\.?){2,}$/u;
+
 /** "US", "U.S.", "IT": capitals that are no pronoun. Takes the word as it stands. */
 export function isAcronym(text: string): boolean {
-  return /^(?:\p{Lu}\.?){2,}$/u.test(text);
+  return text.length > 1 && startsUpper(text) && ACRONYM.test(text);
 }

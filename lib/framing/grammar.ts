@@ -1,3 +1,4 @@
+import { startsUpper } from '../text/characters';
 import type { ArticleView } from './article-view';
 import { gap } from './article-view';
 
@@ -31,7 +32,7 @@ export function isBetween(norm: string): boolean {
   return BETWEEN.has(norm) || (/ly$/.test(norm) && norm.length > 4 && norm !== 'family' && norm !== 'assembly');
 }
 export function isCapital(text: string): boolean {
-  return /^\p{Lu}/u.test(text);
+  return startsUpper(text);
 }
 export function isNumeral(text: string): boolean {
   return /^\d/.test(text);
@@ -57,6 +58,7 @@ export function isNominal(view: ArticleView, index: number): boolean {
 export function runsOn(view: ArticleView, before: number): boolean {
   const between = gap(view, before);
   return (
+    between === ' ' ||
     /^[ \u00a0\u2009\u2011-]$/.test(between) ||
     (between === '. ' && /^\p{Lu}\p{Ll}{0,3}$/u.test(view.tokens[before]!.text))
   );

@@ -1,4 +1,5 @@
 import type { Signal, SourceSignal } from '../contracts/comparison';
+import { startsUpper } from '../text/characters';
 import { textGroups } from './facts';
 import { articlesOf, type CommonPass } from './pass';
 import { canonical } from './source';
@@ -25,7 +26,7 @@ export function independent(pass: CommonPass, signals: Signal[]): string[][] {
     const lede = article.sentences[0];
     const credited = signals
       .filter((one): one is SourceSignal => one.kind === 'source' && one.article === id)
-      .filter((one) => lede !== undefined && one.cue.start < lede.end && /^\p{Lu}/u.test(one.to))
+      .filter((one) => lede !== undefined && one.cue.start < lede.end && startsUpper(one.to))
       .map((one) => canonical(one.to));
     return new Set([...credited, ...article.agencies.map(canonical)]);
   }

@@ -1,4 +1,5 @@
 import type { Article, KindSignal, SourceSignal, Span } from '../contracts/comparison';
+import { startsUpper } from '../text/characters';
 import { type ArticleView, quoteAt, spanAt, viewOf } from './article-view';
 import { articlesOf, type CommonPass, nameOf } from './pass';
 import { sources } from './source';
@@ -62,7 +63,7 @@ function distinctSentences(view: ArticleView, cues: Span[]): number {
 }
 
 function mediaSentences(view: ArticleView, outlets: string[]): Span[] {
-  const names = outlets.filter((one) => /^\p{Lu}/u.test(one));
+  const names = outlets.filter((one) => startsUpper(one));
   if (names.length === 0) return [];
   return view.sentences
     .map(({ span }) => span)

@@ -1,5 +1,6 @@
 import type { SourceSignal } from '../contracts/comparison';
 import { isAgency, isOutletName, isSpeakerNoun } from '../lexicon/speakers';
+import { startsUpper } from '../text/characters';
 import { type ArticleView, inOwnVoice, quoteAt, spanAt, viewOf } from './article-view';
 import { articlesOf, type CommonPass, nameOf } from './pass';
 
@@ -107,7 +108,7 @@ function party(view: ArticleView, at: number): { text: string; end: number } | n
 export function canonical(name: string): string {
   const plain = name.replace(/^the /i, '').replace(/['’]s$/, '');
   const words = plain.split(/\s+/);
-  if (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)))
+  if (words.length > 1 && words.every((word) => startsUpper(word)))
     return words
       .map((word) => word[0])
       .join('')

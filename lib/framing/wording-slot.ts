@@ -5,8 +5,10 @@ import { reportingVerb } from '../lexicon/reporting-verbs';
 import { isSpeakerNoun } from '../lexicon/speakers';
 import { strongVerb } from '../lexicon/strong-words';
 import { type TermHit, termHits } from '../lexicon/terms';
+import { startsUpper } from '../text/characters';
 import { functionWords } from '../text/function-words';
 import { type Token, tokenize } from '../text/tokens';
+import { isNumeral } from './grammar';
 
 /** The differing words of one place in two aligned sentences; a null side: nothing stands there. */
 export interface Slot {
@@ -164,7 +166,7 @@ function cut(span: Span, tokens: Token[], hit: { first: number; last: number }):
     before &&
     !glue.has(before.norm) &&
     !/ing$|ly$/.test(before.norm) &&
-    !/^\p{Lu}/u.test(before.text) &&
+    !startsUpper(before.text) &&
     tokens[first]!.start - before.end === 1
   )
     first--;
@@ -254,7 +256,8 @@ const SHORT_SLOT = 4;
 
 /** Both past, both "-ing", both third person or both plain; no function word, no name, no number. */
 function sameForm(verb: Token, other: Token): boolean {
-  if (glue.has(other.norm) || /^[\p{Lu}\d]/u.test(other.text) || isSpeakerNoun(other.norm)) return false;
+  if (glue.has(other.norm) || startsUpper(other.text) || isNumeral(other.text) || isSpeakerNoun(other.norm))
+    return false;
   return formOf(verb) === formOf(other);
 }
 
@@ -268,12 +271,10 @@ function formOf({ norm }: Token): 'ing' | 'past' | 's' | 'base' {
 function actorDropped(left: Token[], right: Token[]): boolean {
   const names = (tokens: Token[]) =>
     tokens.some(
-      (token, i) => /['’]s$/.test(token.text) && (isSpeakerNoun(token.norm) || (/^\p{Lu}/u.test(token.text) && i > 0)),
+      (token, i) => /['’]s$/.test(token.text) && (isSpeakerNoun(token.norm) || (startsUpper(token.text) && i > 0)),
     ) ||
-    tokens.some(
-      (token, i) => token.norm === 'by' && tokens[i + 1] !== undefined && /^\p{Lu}/u.test(tokens[i + 1]!.text),
-    );
-  const actors = (tokens: Token[]) => tokens.some((token) => /^\p{Lu}/u.test(token.text) || isSpeakerNoun(token.norm));
+    tokens.some((token, i) => token.norm === 'by' && tokens[i + 1] !== undefined && startsUpper(tokens[i + 1]!.text));
+  const actors = (tokens: Token[]) => tokens.some((token) => startsUpper(token.text) || isSpeakerNoun(token.norm));
   return (names(left) && !actors(right)) || (names(right) && !actors(left));
 }
 

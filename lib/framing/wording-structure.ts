@@ -3,12 +3,13 @@ import { IRREGULAR } from '../lexicon/lemma';
 import { type Qualifiers, qualifierGroup, qualifierType } from '../lexicon/qualifiers';
 import { reportingVerb } from '../lexicon/reporting-verbs';
 import { strongVerb } from '../lexicon/strong-words';
+import { startsLower, startsUpper } from '../text/characters';
 import { idf } from '../text/document-frequency';
 import { functionWords } from '../text/function-words';
 import { type Quotation, quotations } from '../text/quotes';
 import { sentenceReading } from '../text/reading';
 import { stem, tokenize } from '../text/tokens';
-import { DETERMINERS, isCalendar, PASSIVE, PRONOUNS } from './grammar';
+import { DETERMINERS, isCalendar, isNumeral, PASSIVE, PRONOUNS } from './grammar';
 import type { Slot, TypedSlot } from './wording-slot';
 
 const glue = functionWords('en');
@@ -84,9 +85,22 @@ function sameWords(quote: Quotation, wanted: Set<string>, sentence: Span): Span 
 
 /** How parallel two sentences are: Dice coefficient of their content stems, 0..1. */
 export function parallel(a: Span, b: Span): number {
-  const [left, right] = [new Set(content(a.text)), new Set(content(b.text))];
-  const shared = [...left].filter((word) => right.has(word)).length;
+  const [left, right] = [contentStems(a), contentStems(b)];
+  let shared = 0;
+  for (const word of left) if (right.has(word)) shared++;
   return left.size + right.size === 0 ? 1 : (2 * shared) / (left.size + right.size);
+}
+
+const knownContent = new WeakMap<Span, Set<string>>();
+
+function contentStems(sentence: Span): Set<string> {
+  let known = knownContent.get(sentence);
+  if (!known) {
+    known = new Set();
+    for (const { norm } of sentenceReading(sentence).tokens) if (!glue.has(norm)) known.add(stem(norm));
+    knownContent.set(sentence, known);
+  }
+  return known;
 }
 
 function content(text: string): string[] {
@@ -195,7 +209,7 @@ function describing(from: Span, to: Span): { span: Span; group: Qualifiers }[] {
       before &&
       !glue.has(before.norm) &&
       !nouns.includes(stem(before.norm)) &&
-      /^\p{Ll}/u.test(before.text) &&
+      startsLower(before.text) &&
       to.text.slice(before.end, theirs[at]!.start) === ' ' &&
       qualifierGroup(before.text)?.group === group.group
     )
@@ -280,7 +294,8 @@ interface Verb {
 function opensObject({ norm, text }: { norm: string; text: string }): boolean {
   return (
     DETERMINERS.has(norm) ||
-    /^[\p{Lu}\d]/u.test(text) ||
+    startsUpper(text) ||
+    isNumeral(text) ||
     /^(?:him|them|me|us|it|and|or|dead|down|off|out|up)$/.test(norm) ||
     (/[^s]s$/.test(norm) && !glue.has(norm))
   );
@@ -334,7 +349,7 @@ export function passiveSlot(slot: Slot, a: Span, b: Span): TypedSlot | null {
   const before = tokenize(sentence.text.slice(0, activeSlot.start - sentence.start)).at(-1);
   const passiveEnd = (left ? slot.a.end : slot.b.end) - other.start;
   if (/^\s*by\b/.test(other.text.slice(passiveEnd, passiveEnd + 6)) || !before) return null;
-  if (!/^\p{Lu}/u.test(before.text) && !PRONOUNS.has(before.norm)) return null;
+  if (!startsUpper(before.text) && !PRONOUNS.has(before.norm)) return null;
   if (/\b(?:is|are|was|were|be|been|will)\b/.test(activeSlot.text)) return null;
   if (!tokenize(activeSlot.text).some((token) => /ed$/.test(token.norm) || IRREGULAR[token.norm] !== undefined))
     return null;

@@ -1,3 +1,4 @@
+import { startsUpper } from '../text/characters';
 import outlets from './outlets.json';
 import speakers from './speakers.en.json';
 
@@ -26,7 +27,7 @@ export function isOutletName(name: string): boolean {
     .replace(/['’]s$/, '');
   if (NAMES.has(plain)) return true;
   const words = plain.split(/\s+/);
-  return words.length > 1 && words.length < 6 && PRESS.has(words.at(-1)!) && /^\p{Lu}/u.test(name);
+  return words.length > 1 && words.length < 6 && PRESS.has(words.at(-1)!) && startsUpper(name);
 }
 
 /** True for a wire agency (AFP, Reuters …). */

@@ -60,3 +60,18 @@ export function isLower(character: string): boolean {
 export function isLetter(character: string): boolean {
   return hasWord(character) && !NUMERAL.test(character);
 }
+
+const UPPER_FIRST = /^\p{Lu}/u;
+const LOWER_FIRST = /^\p{Ll}/u;
+
+/** Whether a text begins with a capital letter. Nearly every one begins with an ASCII character, which needs no Unicode table. */
+export function startsUpper(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : code >= 128 && UPPER_FIRST.test(text);
+}
+
+/** Whether a text begins with a small letter. */
+export function startsLower(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 97 && code <= 122 : code >= 128 && LOWER_FIRST.test(text);
+}

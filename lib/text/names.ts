@@ -1,3 +1,4 @@
+import { startsUpper } from './characters';
 import { functionWords } from './function-words';
 import { type Token, tokenize } from './tokens';
 
@@ -99,12 +100,13 @@ export function nameMentions(text: string, language = 'en', tokens = tokenize(te
 }
 
 function isCapitalised(token: Token): boolean {
-  return /^\p{Lu}/u.test(token.text);
+  return startsUpper(token.text);
 }
 
 function opensSentence(text: string, tokens: Token[], i: number): boolean {
   if (i === 0) return true;
   const gap = text.slice(tokens[i - 1]!.end, tokens[i]!.start);
+  if (gap === ' ') return false;
   if (gap.includes('\n')) return true;
   if (/[!?]["”’')\]]*\s/.test(gap) || /^\.["”’')\]]+\s/.test(gap)) return true;
   if (/[“"]$/.test(gap)) return true;
