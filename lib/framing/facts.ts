@@ -30,7 +30,9 @@ function joinedFacts(pass: CommonPass): Fact[] {
   const groups = new Map<string, Span[]>();
   for (const [id, span] of spans) {
     const root = find(id);
-    groups.set(root, [...(groups.get(root) ?? []), span]);
+    const group = groups.get(root);
+    if (group) group.push(span);
+    else groups.set(root, [span]);
   }
   const facts = [...groups.values()].map((sentences) => ({ sentences, maybe: new Set<string>() }));
   const byKey = new Map(facts.flatMap((fact) => fact.sentences.map((span) => [key(span), fact] as const)));
@@ -44,7 +46,8 @@ function joinedFacts(pass: CommonPass): Fact[] {
   const order = new Map(articlesOf(pass).map((article, i) => [article.id, i]));
   const place = (fact: Fact) =>
     Math.min(...fact.sentences.map((span) => (order.get(span.article) ?? 99) * 1e7 + span.start));
-  return facts.sort((a, b) => place(a) - place(b));
+  const places = new Map(facts.map((fact) => [fact, place(fact)]));
+  return facts.sort((a, b) => places.get(a)! - places.get(b)!);
 
   function join({ a, b }: Alignment): void {
     const [first, ...rest] = [...a, ...b];

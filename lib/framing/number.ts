@@ -1,4 +1,4 @@
-import type { Alignment, Article, NumberSignal } from '../contracts/comparison';
+import type { Alignment, Article, NumberSignal, Span } from '../contracts/comparison';
 import type { NumberMention } from '../text/numbers';
 import { sentenceReading } from '../text/reading';
 import { stem } from '../text/tokens';
@@ -62,7 +62,12 @@ const NOT_COUNTED = new Set([
 interface Valued {
   article: Article;
   mention: NumberMention;
+  /** What it counts, see {@link unitOf}. */
+  unit: string;
 }
+
+/** The numbers of the sentences met so far: a sentence stands in up to eight alignments. */
+type Known = Map<Span, Valued[]>;
 
 /**
  * **number**: the same thing counted differently. Numbers are compared only inside strictly aligned sentences and only with the same unit
@@ -71,14 +76,15 @@ interface Valued {
  */
 export function numbers(pass: CommonPass): NumberSignal[] {
   const articles = new Map(articlesOf(pass).map((article) => [article.id, article]));
+  const known: Known = new Map();
   const groups: { unit: string; values: Valued[] }[] = [];
   for (const alignment of [...pass.alignments, ...pass.among]) {
     if (alignment.tier !== 'strict') continue;
-    for (const [x, y] of disagreements(alignment, articles)) {
-      const known = groups.find((group) => group.values.some((v) => same(v, x) || same(v, y)));
-      if (known) {
-        for (const value of [x, y]) if (!known.values.some((v) => same(v, value))) known.values.push(value);
-      } else groups.push({ unit: unitOf(x.mention, x.article), values: [x, y] });
+    for (const [x, y] of disagreements(alignment, articles, known)) {
+      const group = groups.find((one) => one.values.some((v) => same(v, x) || same(v, y)));
+      if (group) {
+        for (const value of [x, y]) if (!group.values.some((v) => same(v, value))) group.values.push(value);
+      } else groups.push({ unit: x.unit, values: [x, y] });
     }
   }
   return groups.map(({ unit, values }) => {
@@ -107,15 +113,15 @@ export function numbers(pass: CommonPass): NumberSignal[] {
   });
 }
 
-function disagreements(alignment: Alignment, articles: Map<string, Article>): [Valued, Valued][] {
-  const mine = valuesIn(alignment.a, articles);
-  const theirs = valuesIn(alignment.b, articles);
+function disagreements(alignment: Alignment, articles: Map<string, Article>, known: Known): [Valued, Valued][] {
+  const mine = valuesIn(alignment.a, articles, known);
+  if (mine.length === 0) return [];
+  const theirs = valuesIn(alignment.b, articles, known);
   const pairs: [Valued, Valued][] = [];
   for (const x of mine) {
-    const unit = unitOf(x.mention, x.article);
-    const same = theirs.filter((y) => unitOf(y.mention, y.article) === unit);
-    if (unit === '' || same.length !== 1 || mine.filter((v) => unitOf(v.mention, v.article) === unit).length !== 1)
-      continue;
+    const { unit } = x;
+    const same = theirs.filter((y) => y.unit === unit);
+    if (unit === '' || same.length !== 1 || mine.filter((v) => v.unit === unit).length !== 1) continue;
     const y = same[0]!;
     const gap = Math.abs(x.mention.value - y.mention.value) / Math.max(x.mention.value, y.mention.value, 1);
     if (gap >= 0.05) pairs.push([x, y]);
@@ -123,14 +129,19 @@ function disagreements(alignment: Alignment, articles: Map<string, Article>): [V
   return pairs;
 }
 
-function valuesIn(spans: Alignment['a'], articles: Map<string, Article>): Valued[] {
+function valuesIn(spans: Span[], articles: Map<string, Article>, known: Known): Valued[] {
   return spans.flatMap((span) => {
     const article = articles.get(span.article);
     if (!article) return [];
-    return sentenceReading(span).numbers.map((mention) => ({
-      article,
-      mention: { ...mention, start: mention.start + span.start, end: mention.end + span.start },
-    }));
+    let values = known.get(span);
+    if (!values) {
+      values = sentenceReading(span).numbers.map((one) => {
+        const mention = { ...one, start: one.start + span.start, end: one.end + span.start };
+        return { article, mention, unit: unitOf(mention, article) };
+      });
+      known.set(span, values);
+    }
+    return values;
   });
 }
 

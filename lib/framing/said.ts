@@ -19,21 +19,19 @@ export function resolveSpeakers(view: ArticleView): Said[] {
   const memory = new SpeakerMemory(view);
   const said: Said[] = [];
   const cues = speechCues(view);
+  let next = 0;
   view.sentences.forEach(({ first, last }, sentence) => {
-    const here = cues.filter((cue) => cue.sentence === sentence);
+    const here: Said[] = [];
     let main: Speaker | null = null;
-    for (const cue of here) {
+    for (; next < cues.length && cues[next]!.sentence === sentence; next++) {
+      const cue = cues[next]!;
       const speaker = speakerOfCue(view, cue, first, last, main, memory);
       if (speaker && cue.form !== 'according') main ??= speaker;
-      said.push({ cue, speaker, content: null, used: false });
+      here.push({ cue, speaker, content: null, used: false });
     }
-    settleSalience(
-      view,
-      first,
-      said.filter((one) => one.cue.sentence === sentence),
-      memory,
-    );
-    if (here.every((cue) => said.find((one) => one.cue === cue)?.speaker == null)) openWithName(view, first, memory);
+    said.push(...here);
+    settleSalience(view, first, here, memory);
+    if (here.every((one) => one.speaker === null)) openWithName(view, first, memory);
   });
   for (const one of said) {
     const { last } = view.sentences[one.cue.sentence]!;

@@ -100,6 +100,23 @@ function side(span: Span | null): Side {
   return known;
 }
 
+const telling = new WeakMap<Span, boolean>();
+
+/** False for words that no lexicon knows: two such stretches have no shades to differ in. Remembered per span object. */
+export function mayTell(span: Span): boolean {
+  let known = telling.get(span);
+  if (known === undefined) {
+    const { tokens, hits } = side(span);
+    known =
+      hits.length > 0 ||
+      CAUSAL.test(span.text) ||
+      tokens.some((token) => reportingVerb(token.norm) !== null) ||
+      strongVerb(tokens.map((token) => token.norm)) !== null;
+    telling.set(span, known);
+  }
+  return known;
+}
+
 function shadesOf(a: TermHit, b: TermHit): [string, string] {
   return [`${a.concept.concept}: ${a.shade}`, `${b.concept.concept}: ${b.shade}`];
 }

@@ -76,8 +76,9 @@ function oneWay(from: Span, to: Span, quotesOf: QuotesOf): [Span, Span | null][]
 /** The stretch of a sentence that holds most of the quoted words, outside quotation marks. */
 function sameWords(quote: Quotation, wanted: Set<string>, sentence: Span): Span | null {
   const { tokens } = sentenceReading(sentence);
-  const hits = tokens.flatMap((token, i) => (wanted.has(stem(token.norm)) ? [i] : []));
-  if (new Set(hits.map((i) => stem(tokens[i]!.norm))).size < wanted.size * SAME_WORDS) return null;
+  const stems = stemsOf(sentence);
+  const hits = stems.flatMap((one, i) => (wanted.has(one) ? [i] : []));
+  if (new Set(hits.map((i) => stems[i]!)).size < wanted.size * SAME_WORDS) return null;
   const [first, last] = [hits[0]!, hits.at(-1)!];
   if (last - first > quote.text.split(/\s+/).length + 4) return null;
   return part(sentence, tokens[first]!.start, tokens[last]!.end);
@@ -91,13 +92,25 @@ export function parallel(a: Span, b: Span): number {
   return left.size + right.size === 0 ? 1 : (2 * shared) / (left.size + right.size);
 }
 
+const knownStems = new WeakMap<Span, string[]>();
+
+/** Stems of a sentence's tokens, in their order. */
+function stemsOf(sentence: Span): string[] {
+  let known = knownStems.get(sentence);
+  if (!known) {
+    known = sentenceReading(sentence).tokens.map((token) => stem(token.norm));
+    knownStems.set(sentence, known);
+  }
+  return known;
+}
+
 const knownContent = new WeakMap<Span, Set<string>>();
 
 function contentStems(sentence: Span): Set<string> {
   let known = knownContent.get(sentence);
   if (!known) {
-    known = new Set();
-    for (const { norm } of sentenceReading(sentence).tokens) if (!glue.has(norm)) known.add(stem(norm));
+    const stems = stemsOf(sentence);
+    known = new Set(stems.filter((_, i) => !glue.has(sentenceReading(sentence).tokens[i]!.norm)));
     knownContent.set(sentence, known);
   }
   return known;
@@ -199,16 +212,17 @@ function describing(from: Span, to: Span): { span: Span; group: Qualifiers }[] {
   const described = describedIn(from);
   if (described.length === 0) return [];
   const theirs = sentenceReading(to).tokens;
+  const stems = stemsOf(to);
   return described.flatMap(({ word, nouns, span, group }) => {
-    if (theirs.some((other) => stem(other.norm) === word)) return [];
+    if (stems.includes(word)) return [];
     // The noun itself, or the one after it ("powerful transport union"), stands in the other sentence without a describing word of this kind.
-    const at = theirs.findIndex((other) => nouns.includes(stem(other.norm)));
+    const at = stems.findIndex((other) => nouns.includes(other));
     if (at < 0) return [];
     const before = theirs[at - 1];
     if (
       before &&
       !glue.has(before.norm) &&
-      !nouns.includes(stem(before.norm)) &&
+      !nouns.includes(stems[at - 1]!) &&
       startsLower(before.text) &&
       to.text.slice(before.end, theirs[at]!.start) === ' ' &&
       qualifierGroup(before.text)?.group === group.group

@@ -7,7 +7,7 @@ import { type Token, tokenize } from '../text/tokens';
 import { inOwnVoice, viewOf } from './article-view';
 import { PRONOUNS } from './grammar';
 import { articlesOf, type CommonPass, nameOf } from './pass';
-import { type Slot, type TypedSlot, termsApart, typeSlot } from './wording-slot';
+import { mayTell, type Slot, type TypedSlot, termsApart, typeSlot } from './wording-slot';
 import {
   agencyLost,
   clauseDropped,
@@ -132,6 +132,7 @@ function rejoined(changes: WordChange[]): WordChange[] {
       (change) =>
         change.kind === 'added' &&
         change.b &&
+        (mayTell(dropped.a!) || mayTell(change.b)) &&
         typeSlot({ a: dropped.a, b: change.b }).some((row) => row.shades !== null),
     );
     if (!added) continue;

@@ -10,7 +10,7 @@ export interface StrongWords {
 }
 
 /** Entries by the first word of their phrase, longest first. */
-const INDEX = new Map<string, { keys: string[]; group: StrongWords }[]>();
+const INDEX = new Map<string, Entry[]>();
 for (const group of groups as StrongWords[])
   for (const word of group.words) {
     const keys = tokenize(word).map((token) => token.norm);
@@ -23,12 +23,31 @@ for (const group of groups as StrongWords[])
 /** The first strong verb in a list of normalised English words: its place (`last` inclusive) and group; null if there is none. */
 export function strongVerb(norms: string[]): { first: number; last: number; group: StrongWords } | null {
   for (let i = 0; i < norms.length; i++)
-    for (const lemma of lemmas(norms[i]!))
-      for (const { keys, group } of INDEX.get(lemma) ?? []) {
-        const there = keys.every(
-          (key, k) => k === 0 || (norms[i + k] !== undefined && lemmas(norms[i + k]!).includes(key)),
-        );
-        if (there) return { first: i, last: i + keys.length - 1, group };
-      }
+    for (const { keys, group } of entriesOf(norms[i]!)) {
+      const there = keys.every(
+        (key, k) => k === 0 || (norms[i + k] !== undefined && lemmas(norms[i + k]!).includes(key)),
+      );
+      if (there) return { first: i, last: i + keys.length - 1, group };
+    }
   return null;
+}
+
+interface Entry {
+  keys: string[];
+  group: StrongWords;
+}
+const KEPT_FORMS = 30_000;
+const NONE: readonly Entry[] = [];
+const byForm = new Map<string, readonly Entry[]>();
+
+/** The entries a form may begin, remembered. */
+function entriesOf(norm: string): readonly Entry[] {
+  let known = byForm.get(norm);
+  if (!known) {
+    if (byForm.size > KEPT_FORMS) byForm.clear();
+    const found = lemmas(norm).flatMap((lemma) => INDEX.get(lemma) ?? []);
+    known = found.length > 0 ? found : NONE;
+    byForm.set(norm, known);
+  }
+  return known;
 }

@@ -32,7 +32,7 @@ interface Entry {
 
 const CONCEPTS = terms as unknown as Concept[];
 /** Entries by the first word of their phrase, longest first. */
-function indexed(concepts: Concept[]): Map<string, Entry[]> {
+function indexed(concepts: Concept[]): Index {
   const index = new Map<string, Entry[]>();
   for (const concept of concepts)
     for (const [shade, forms] of Object.entries(concept.shades))
@@ -43,11 +43,18 @@ function indexed(concepts: Concept[]): Map<string, Entry[]> {
         index.set(keys[0]!, list);
       }
   for (const list of index.values()) list.sort((a, b) => b.keys.length - a.keys.length);
-  return index;
+  return { byFirst: index, byForm: new Map() };
 }
 
-let all: Map<string, Entry[]> | null = null;
-let counted: Map<string, Entry[]> | null = null;
+interface Index {
+  byFirst: Map<string, Entry[]>;
+  /** Entries a form may begin, remembered: nearly every word of a text begins none. */
+  byForm: Map<string, readonly Entry[]>;
+}
+const NONE: readonly Entry[] = [];
+
+let all: Index | null = null;
+let counted: Index | null = null;
 
 /** Every lexicon term in a list of normalised English words; per concept the longest match at a place. */
 export function termHits(norms: string[]): TermHit[] {
@@ -62,33 +69,30 @@ export function countedHits(norms: string[]): TermHit[] {
 }
 
 const KEPT_FORMS = 30_000;
-const byForm = new WeakMap<Map<string, Entry[]>, Map<string, Entry[]>>();
 
-/** The entries a form may begin, remembered: nearly every word of a text begins none. */
-function entriesOf(norm: string, index: Map<string, Entry[]>): Entry[] {
-  let forms = byForm.get(index);
-  if (!forms || forms.size > KEPT_FORMS) {
-    forms = new Map();
-    byForm.set(index, forms);
-  }
-  let known = forms.get(norm);
+function entriesOf(norm: string, { byFirst, byForm }: Index): readonly Entry[] {
+  let known = byForm.get(norm);
   if (!known) {
-    known = lemmas(norm).flatMap((key) => index.get(key) ?? []);
-    forms.set(norm, known);
+    if (byForm.size > KEPT_FORMS) byForm.clear();
+    const found = lemmas(norm).flatMap((key) => byFirst.get(key) ?? []);
+    known = found.length > 0 ? found : NONE;
+    byForm.set(norm, known);
   }
   return known;
 }
 
-function hitsIn(norms: string[], index: Map<string, Entry[]>): TermHit[] {
+function hitsIn(norms: string[], index: Index): TermHit[] {
   const hits: TermHit[] = [];
-  norms.forEach((norm, i) => {
-    for (const entry of entriesOf(norm, index)) {
+  for (let i = 0; i < norms.length; i++) {
+    const entries = entriesOf(norms[i]!, index);
+    if (entries.length === 0) continue;
+    for (const entry of entries) {
       if (!entry.keys.every((word, k) => k === 0 || (i + k < norms.length && lemmas(norms[i + k]!).includes(word))))
         continue;
       if (hits.some((hit) => hit.concept === entry.concept && hit.first <= i && hit.last >= i)) continue;
       const { concept, shade, variant } = entry;
       hits.push({ concept, shade, variant, first: i, last: i + entry.keys.length - 1 });
     }
-  });
+  }
   return hits;
 }
