@@ -154,7 +154,12 @@ async function bundle(entry: string, outfile: string, use: 'main' | 'runs'): Pro
     target: 'chrome128',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    alias: { 'wxt/browser': join(projectRoot, 'node_modules/@wxt-dev/webextension-polyfill/dist/browser.mjs') },
+    alias: {
+      'wxt/browser': join(projectRoot, 'node_modules/@wxt-dev/webextension-polyfill/dist/browser.mjs'),
+      // As in the content script's build.
+      'preact/jsx-runtime': join(projectRoot, 'components/card/draw.ts'),
+      preact: join(projectRoot, 'components/card/draw.ts'),
+    },
     plugins: [
       {
         name: 'inline-css',
