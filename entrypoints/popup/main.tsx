@@ -2,8 +2,9 @@ import '../../components/styles/comparison.css';
 import { render } from 'preact';
 import { TabScreen } from '../../components/comparison/tab-screen';
 import { applyTheme, preparePage } from '../../components/start';
+import { openEarly } from '../../lib/platform/early-tab';
 import { call } from '../../lib/platform/messages';
-import { activeTab, browserMessages, firstState } from '../../lib/platform/page-client';
+import { activeTab, browserMessages } from '../../lib/platform/page-client';
 import { step } from '../../lib/platform/steps';
 import { tabPort } from '../../lib/platform/tab-port';
 
@@ -17,14 +18,16 @@ const named = Number(new URLSearchParams(location.search).get('tab'));
 const tab = named || (await activeTab());
 const root = document.getElementById('app');
 if (root && tab !== null) {
-  const initial = await firstState(tab);
+  const { initial, opened, watch, prepare } = await openEarly(tab);
   const { openSidePanel, ...port } = tabPort(tab);
+  const open = (again: boolean) => (again ? port.open(true) : opened);
   const closing =
     openSidePanel &&
     (() => {
       openSidePanel();
       window.close();
     });
-  render(<TabScreen port={{ ...port, openSidePanel: closing }} mayLook initial={initial} />, root);
+  render(<TabScreen port={{ ...port, open, watch, openSidePanel: closing }} mayLook initial={initial} />, root);
   step('first state');
+  requestAnimationFrame(() => setTimeout(prepare));
 }

@@ -19,8 +19,17 @@ const LOADED = Symbol.for('page-reader');
 
 /** How often a script looks whether its extension is still there, milliseconds. */
 const CHECK_MS = 5_000;
+/** What was read at the injection answers a question that comes within this time: popup and background inject side by side, milliseconds. */
+const FRESH_MS = 1_000;
 /** A page younger than this that shows no article may still be drawing it, milliseconds. */
 const YOUNG_MS = 8_000;
+
+interface Reading {
+  extraction: Extraction;
+  address: string;
+  /** On the page's clock, milliseconds. */
+  at: number;
+}
 
 function read(): Extraction {
   return extractPage(document, location.href, new Date().toISOString());
@@ -53,7 +62,7 @@ export function startContentScript(openView: OpenPageView): void {
     'page',
     {
       extract: async () => {
-        extraction = read();
+        extraction = takeReady() ?? read();
         if (!extraction.article && performance.now() < YOUNG_MS) {
           await untilDrawn(document, stopped.signal);
           extraction = read();
@@ -71,6 +80,20 @@ export function startContentScript(openView: OpenPageView): void {
     },
     { signal: stopped.signal },
   );
+
+  /** Whoever injects this script asks next: the answer is worked out while the question is on its way. */
+  let ready: Reading | null = null;
+  try {
+    ready = { extraction: read(), address: location.href, at: performance.now() };
+  } catch {
+    // The question meets the same error, and answers with it.
+  }
+  function takeReady(): Extraction | null {
+    const reading = ready;
+    ready = null;
+    if (!reading || reading.address !== location.href || performance.now() - reading.at > FRESH_MS) return null;
+    return reading.extraction;
+  }
 
   followAddress(window, stopped.signal, () => void reread());
   followView(document, stopped.signal, () => void reread({ articlesOnly: true }));

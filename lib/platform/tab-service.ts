@@ -8,6 +8,7 @@ import type { Extraction, MarkReport, TabState } from '../contracts/tab';
 import { failureOf } from './answers';
 import type { PageApi } from './api';
 import { automaticOn } from './automatic';
+import { inject } from './inject';
 import { callPage, failure, success } from './messages';
 import { extractionSchema } from './page-schemas';
 import { restriction } from './restricted';
@@ -15,8 +16,6 @@ import { newSteps, step } from './steps';
 import { addressOf, forgetTab, knownTabs, readTab, writeTab } from './tab-states';
 
 /** The content script as WXT names it in the build. */
-const CONTENT_SCRIPT = '/content-scripts/article.js';
-const PAGE_STYLE = '/content-scripts/article.css';
 /** A page that has not answered by then is reported as failed; milliseconds. Reading is bounded to 3 s on the page's side. */
 const PAGE_TIMEOUT = 15_000;
 
@@ -212,20 +211,9 @@ export class TabService {
   async read(tab: number): Promise<Result<Extraction>> {
     const answer = await askPage(tab, 'extract');
     if (answer.ok || answer.error.code !== 'disconnected') return answer;
-    try {
-      const target = { tabId: tab };
-      await Promise.all([
-        browser.scripting.executeScript({ target, files: [CONTENT_SCRIPT] }),
-        browser.scripting.insertCSS({ target, files: [PAGE_STYLE] }),
-      ]);
-      step('script injected');
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      return failure(
-        'restricted',
-        `The browser does not let Parallax read this page (${detail}). Click the Parallax button on the page, or open a news article.`,
-      );
-    }
+    const injected = await inject(tab);
+    if (!injected.ok) return injected;
+    step('script injected');
     return askPage(tab, 'extract');
   }
 
