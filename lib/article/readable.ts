@@ -10,8 +10,9 @@ export function readableElement(document: Document): Element | null {
   unshadow(copy);
   for (const drawing of copy.querySelectorAll('svg')) drawing.remove();
   const reader = new Readability<Element>(copy, { keepClasses: true, serializer: (node) => node as Element });
-  leaveOut(reader as unknown as Steps, copy);
-  return reader.parse()?.content ?? null;
+  const steps = reader as unknown as Steps;
+  leaveOut(steps, copy);
+  return found(reader, steps);
 }
 
 /** Steps of Readability that take a fifth of its time and say nothing of the text: it would print the article, which is only read here. */
@@ -19,6 +20,22 @@ interface Steps {
   _getArticleMetadata(jsonLd: unknown): unknown;
   _fixRelativeUris(content: Element): void;
   _cleanStyles(element: Element): void;
+  _isProbablyVisible(node: Element): boolean;
+  _simplifyNestedElements(content: Element): void;
+  _grabArticle(page?: Element): Element | null;
+}
+
+/** What is found, before Readability writes it out as HTML and as text, which nobody asks for. */
+function found(reader: Readability<Element>, steps: Steps): Element | null {
+  let content: Element | null = null;
+  const grab = steps._grabArticle;
+  steps._grabArticle = function () {
+    content = grab.call(this);
+    if (content) steps._simplifyNestedElements(content);
+    return null;
+  };
+  reader.parse();
+  return content;
 }
 
 /** Leaves out what serves only to show the article again, and once the metadata are read also the head, through which Readability would walk. */
@@ -29,6 +46,12 @@ function leaveOut(reader: Steps, copy: Document): void {
     copy.head?.replaceChildren();
     return found;
   };
+  const visible = reader._isProbablyVisible;
+  // An element's style object is made anew for each that is asked for it; few say anything there.
+  reader._isProbablyVisible = (node) =>
+    node.hasAttribute('style') || node.hasAttribute('hidden') || node.hasAttribute('aria-hidden')
+      ? visible.call(reader, node)
+      : true;
   reader._fixRelativeUris = nothing;
   reader._cleanStyles = nothing;
 }
