@@ -16,9 +16,9 @@ export const STUB_WORDS = 180;
 const ENOUGH_WORDS = 250;
 
 const CONSENT =
-  /\b(?:cookies?|consent|gdpr|privacy (?:policy|settings|preferences)|your (?:privacy|data|choices)|legitimate interest|accept all|reject all|manage (?:options|preferences)|datenschutz|einwilligung|zustimmen|akzeptieren|consentement|témoins de connexion|accepter|consentimiento|aceptar|куки|файлы cookie|файли cookie)\b/gi;
+  /\b(?:cookies?|consent|gdpr|privacy (?:policy|settings|preferences)|your (?:privacy|data|choices)|legitimate interest|accept all|reject all|manage (?:options|preferences)|datenschutz|einwilligung|zustimmen|akzeptieren|consentement|témoins de connexion|accepter|consentimiento|aceptar)\b|(?<![а-яёіїєґ])куки(?![а-яёіїєґ])/gi;
 const PAYWALL =
-  /\b(?:subscribe (?:to|now|today)? ?(?:to )?(?:continue|keep|read|unlock)|to (?:continue|keep) reading|already a (?:subscriber|member)|subscribers? only|for subscribers|subscription required|this (?:article|content|story) is (?:for|only|reserved|exclusive)|unlock this (?:article|story)|register to (?:continue|read)|sign in to (?:continue|read)|log in to (?:continue|read)|read the full (?:article|story)|free articles? (?:left|remaining|this month)|réservé aux abonnés|la suite est réservée|abonnez-vous pour|weiterlesen mit|nur für abonnenten|exclusivo para suscriptores|suscríbete para|только для подписчиков|лише для передплатників)\b/i;
+  /\b(?:subscribe (?:to|now|today)? ?(?:to )?(?:continue|keep|read|unlock)|to (?:continue|keep) reading|already a (?:subscriber|member)|subscribers? only|for subscribers|subscription required|this (?:article|content|story) is (?:for|only|reserved|exclusive)|unlock this (?:article|story)|register to (?:continue|read)|sign in to (?:continue|read)|log in to (?:continue|read)|read the full (?:article|story)|free articles? (?:left|remaining|this month)|réservé aux abonnés|la suite est réservée|abonnez-vous pour|weiterlesen mit|nur für abonnenten|exclusivo para suscriptores|suscríbete para)\b|только для подписчиков|лише для передплатників/i;
 const CUT_OFF = /(?:\.\.\.|…)\s*$/;
 const ARTICLE_TYPE = /^(?:(?!claim).*article|blogposting|liveblogposting|.*report|opinion)$/;
 

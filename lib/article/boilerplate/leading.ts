@@ -4,9 +4,10 @@ import { isoDate } from '../metadata/iso-date';
 import { bodyStart, endsSentence, isBody, isHeading, shareOf, wordsIn } from './zones';
 
 const BYLINE =
-  /^(?:by|von|par|por|di|автор|текст|words by|written by|posted by|story by|reported by|reviewed by|published by|publicado por|escrito por|author)\b[\s:]/i;
+  /^(?:by|von|par|por|di|автор|текст|words by|written by|posted by|story by|reported by|reviewed by|published by|publicado por|escrito por|author)[\s:]/i;
+// `\b` knows no letters but a to z: words that begin or end with another have their edges named.
 const DATE_WORDS =
-  /\b(?:published|updated|posted|last (?:updated|modified)|first published|publicado|atualizado|actualizado|publié|mis à jour|veröffentlicht|aktualisiert|pubblicato|опубликовано|обновлено|опубліковано|оновлено)\b/i;
+  /\b(?:published|updated|posted|last (?:updated|modified)|first published|publicado|atualizado|actualizado|mis à jour|veröffentlicht|aktualisiert|pubblicato)\b|(?<![a-zа-яёіїєґ])(?:publié|опубликовано|обновлено|опубліковано|оновлено)(?![a-zа-яёіїєґ])/i;
 const MONTH = `(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic|fev|set|out|gen|mag|giu|lug|ott|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд)[${WORD}.]*`;
 const DATE = new RegExp(
   `(?:\\b\\d{1,2}(?:\\.|st|nd|rd|th)?\\s(?:de\\s)?${MONTH}|(?<![${WORD}])${MONTH}\\s\\d{1,2}\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\d{4}年)`,

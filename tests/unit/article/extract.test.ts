@@ -129,6 +129,19 @@ describe('page states', () => {
       URL_,
     ],
     [
+      'cookie-wall',
+      '<html><body><p>Мы используем куки. Примите куки, чтобы читать дальше, или настройте куки под себя и закройте это окно.</p></body></html>',
+      URL_,
+    ],
+    [
+      'paywall-stub',
+      page({
+        text: `<p>${PARAGRAPHS[0]}</p><p>Этот текст только для подписчиков.</p>`,
+        head: '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge closes"}</script>',
+      }),
+      URL_,
+    ],
+    [
       'not-an-article',
       '<html><body><form><label>Password</label></form><p>Log in to your account to see your orders.</p></body></html>',
       URL_,

@@ -248,6 +248,24 @@ const CASES: [string, Rule, Block[], number[]][] = [
     ],
     [0, 1, 2],
   ],
+  ...[
+    'Автор: Олена Приклад',
+    'автор Иван Пример',
+    'Опубликовано 5 мая 2025 года, обновлено в тот же день вечером редакцией.',
+    'Оновлено о 14:05.',
+    'Publié à 14:05.',
+  ].map((line): (typeof CASES)[number] => [
+    `above the text: ${line}`,
+    leadingLineRule,
+    [plainBlock(line), body(), body(1), body(2)],
+    [0],
+  ]),
+  [
+    'a word that only holds a label survives',
+    leadingLineRule,
+    [plainBlock('Решение, неопубликовано до 14:05, изменили.'), body(), body(1), body(2)],
+    [],
+  ],
   ['dateline sentence survives', leadingLineRule, [body(), plainBlock('By May 19, the bridge had been closed.')], []],
   ['scrap above the text in other markup', leadingScrapRule, [hint('City', 'rubric-x'), body(), body(1), body(2)], [0]],
   [
