@@ -19,8 +19,8 @@ const drawn = new WeakMap<Element, Props>();
 export function jsx(type: Element_['type'], props: Props): Element_ {
   return { type, props };
 }
-export const jsxs = jsx;
-export const jsxDEV = jsx;
+export const jsxs: typeof jsx = (type, props) => jsx(type, props);
+export const jsxDEV: typeof jsx = (type, props) => jsx(type, props);
 export const Fragment = ({ children }: Props): Node => children;
 
 /** Makes the box hold what the node says; null empties it. */
