@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Article } from '../../lib/contracts/comparison';
-import { splitSentences } from '../../lib/text/sentences';
+import { bareArticle } from '../../tests/fixtures/bare-article';
 import { projectRoot } from '../lib/project';
 import { seededRandom } from './made-articles';
 
@@ -54,27 +54,13 @@ function inOtherWords(text: string, random: () => number): string {
 
 function articleOf(id: string, outlet: string, texts: string[]): Article {
   const text = texts.map((one, i) => one + (i % 3 === 2 ? '\n' : ' ')).join('');
-  return {
-    id,
+  return bareArticle(id, text.trim(), {
     url: `https://${outlet.replace(' ', '-').toLowerCase()}.example/${id}`,
     title: texts[0]!.slice(0, 60),
     outlet,
-    authors: [],
-    agencies: [],
-    section: null,
     published: '2026-06-01T10:00:00Z',
-    modified: null,
-    dateNote: null,
-    language: 'en',
-    kind: 'news',
-    stub: false,
-    paywalled: false,
-    source: 'import',
     added: '2026-06-01T12:00:00Z',
-    text: text.trim(),
-    sentences: splitSentences(text.trim(), 'en', id),
-    removed: [],
-  };
+  });
 }
 
 let read: Story[] | null = null;

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Handlers, serve } from '../../../lib/platform/messages';
 import { extractionSchema, fromPage, openArticleSchema } from '../../../lib/platform/page-schemas';
 import { requestSchemas } from '../../../lib/platform/request-schemas';
+import { bareArticle } from '../../fixtures/bare-article';
 
 type Listener = (message: unknown, from: object, sendResponse: (answer: unknown) => void) => true | undefined;
 const listeners = vi.hoisted(() => [] as unknown[]);
@@ -66,27 +67,13 @@ describe('a message', () => {
 });
 
 const span = { article: 'a', start: 0, end: 4, text: 'Text' };
-const article = {
-  id: 'a',
+const article = bareArticle('a', 'Text', {
   url: 'https://news.example/a',
   title: 'Title',
-  outlet: null,
-  authors: [],
-  agencies: [],
-  section: null,
-  published: null,
-  modified: null,
-  dateNote: null,
-  language: 'en',
-  kind: 'news',
-  stub: false,
-  paywalled: false,
   source: 'page',
   added: '2031-01-01T00:00:00Z',
-  text: 'Text',
   sentences: [span],
-  removed: [],
-};
+});
 const extraction = { state: 'article', cues: [], title: 'Title', article };
 const read = (changes: object) => {
   const seen: unknown[] = [];
