@@ -7,16 +7,9 @@ import { type Token, tokenize } from '../text/tokens';
 import { inOwnVoice, viewOf } from './article-view';
 import { PRONOUNS } from './grammar';
 import { articlesOf, type CommonPass, nameOf } from './pass';
+import { agencyLost, passiveSlot } from './wording-agency';
 import { mayTell, type Slot, type TypedSlot, termsApart, typeSlot } from './wording-slot';
-import {
-  agencyLost,
-  clauseDropped,
-  detailDropped,
-  parallel,
-  passiveSlot,
-  qualifiersDropped,
-  quotesDropped,
-} from './wording-structure';
+import { clauseDropped, detailDropped, parallel, qualifiersDropped, quotesDropped } from './wording-structure';
 
 /** Which types a reader wants first. */
 const WEIGHT: Record<WordingType, number> = {

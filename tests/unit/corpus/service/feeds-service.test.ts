@@ -296,25 +296,25 @@ describe('full texts', () => {
     expect((await library.get(stub!.id))!.article.stub).toBe(false);
   });
 
-  it('come by themselves where a feed is set so, also after a stop in between', async () => {
+  /** A feed set to full texts has an item that is due. */
+  async function newItemOfFullTextFeed(): Promise<void> {
     server.serve('/feed', rssOf('The Courier', []));
     await added('/feed');
     await service.handlers['feeds.edit']({ url: `${server.origin}/feed`, changes: { fullText: true } });
     server.serve('/feed', rssOf('The Courier', [{ ...ITEMS[0]!, link: `${server.origin}/first` }]));
     server.serve('/first', page(), { 'content-type': 'text/html' });
     later(70);
+  }
+
+  it('come by themselves where a feed is set so, also after a stop in between', async () => {
+    await newItemOfFullTextFeed();
     await service.pollDue();
     expect((await library.query({})).rows.map((row) => row.stub)).toEqual([false]);
     expect(await library.database.count('jobs')).toBe(0);
   });
 
   it('that found no room on the disk stay on the list, and come when there is', async () => {
-    server.serve('/feed', rssOf('The Courier', []));
-    await added('/feed');
-    await service.handlers['feeds.edit']({ url: `${server.origin}/feed`, changes: { fullText: true } });
-    server.serve('/feed', rssOf('The Courier', [{ ...ITEMS[0]!, link: `${server.origin}/first` }]));
-    server.serve('/first', page(), { 'content-type': 'text/html' });
-    later(70);
+    await newItemOfFullTextFeed();
     const change = library.change.bind(library);
     let changes = 0;
     const full = vi.spyOn(library, 'change').mockImplementation((work) => {
