@@ -12,13 +12,15 @@ interface StoryArticle {
   published: string | null;
   relation?: Match['relation'];
   rewriteOf?: string;
+  /** Sentences per paragraph; two each where it is missing. */
+  paragraphs?: number[];
   sentences: { fact: string; text: string }[];
 }
 /** One invented story: articles sentence by sentence with the fact each states, and what a careful reader would report. */
 export interface Story {
   slug: string;
   topic: string;
-  split: 'dev' | 'held' | 'fresh';
+  split: 'dev' | 'held' | 'fresh' | 'later';
   articles: StoryArticle[];
   gold: {
     /**
@@ -42,11 +44,17 @@ export function stories(split?: Story['split']): Story[] {
     .filter((story) => !split || story.split === split);
 }
 
-/** An article of a story as the library would hold it; two sentences a paragraph. */
+/** An article of a story as the library would hold it. */
 export function articleOf(story: Story, one: StoryArticle): Article {
   const id = `${story.slug}-${one.id}`;
+  const ends = new Set<number>();
+  let end = 0;
+  for (const sentences of one.paragraphs ?? one.sentences.map(() => 2)) {
+    end += sentences;
+    ends.add(end);
+  }
   const text = one.sentences
-    .map(({ text }, i) => text + (i % 2 ? '\n' : ' '))
+    .map(({ text }, i) => text + (ends.has(i + 1) ? '\n' : ' '))
     .join('')
     .trim();
   return bareArticle(id, text, { outlet: one.outlet, published: one.published });
