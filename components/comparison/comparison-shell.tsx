@@ -24,10 +24,12 @@ interface ComparisonShellProps {
   said?: string | null;
   /** Opened from the foot: what concerns the site rather than the article. */
   menu?: preact.ComponentChildren;
+  /** What happened while no screen was open. */
+  notices?: preact.ComponentChildren;
 }
 
 /** Popup and side panel: the state of one tab, whatever it is. */
-export function ComparisonShell({ state, actions, mayLook, said = null, menu }: ComparisonShellProps) {
+export function ComparisonShell({ state, actions, mayLook, said = null, menu, notices }: ComparisonShellProps) {
   const [menuOpen, setMenuOpen] = useState(false);
   const done = state.phase === 'done' ? state : null;
   return (
@@ -43,6 +45,7 @@ export function ComparisonShell({ state, actions, mayLook, said = null, menu }: 
       <p class={said ? 'said' : 'visually-hidden'} role="status" data-testid="said">
         {said}
       </p>
+      {notices}
       {menuOpen && menu}
       <ComparisonFoot
         menuOpen={menuOpen}

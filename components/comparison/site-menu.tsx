@@ -3,6 +3,7 @@ import type { Result } from '../../lib/contracts/comparison';
 import type { Feed, SavedTabs, Settings } from '../../lib/contracts/library';
 import { ShortcutList, type ShortcutPort } from '../base/shortcut-list';
 import { useLoaded } from '../base/use-loaded';
+import { savedTabsWords } from '../notices/saved-tabs';
 import { t } from '../text';
 import { failureWords } from './failure';
 
@@ -61,9 +62,8 @@ export function SiteMenu({ port, onMarks }: SiteMenuProps) {
     setSaid(t('feedWorking'));
     const answer = await port.saveAll();
     if (!answer.ok) return setSaid(t('saidFailed', failureWords(answer.error)));
-    const { saved, known, noArticle, unread } = answer.value;
-    setUnread(unread);
-    setSaid(t('siteSavedAll', saved, known, noArticle, unread.length));
+    setUnread(answer.value.unread);
+    setSaid(savedTabsWords(answer.value));
   };
 
   return (

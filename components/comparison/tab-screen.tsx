@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Correction, Result } from '../../lib/contracts/comparison';
 import type { ImportReport } from '../../lib/contracts/library';
+import type { NoticesPort } from '../../lib/contracts/notices';
 import type { MarkReport, TabState } from '../../lib/contracts/tab';
+import { PendingNotices } from '../notices/pending-notices';
 import { t } from '../text';
 import type { ShellActions } from './actions';
 import { ComparisonShell } from './comparison-shell';
@@ -20,6 +22,7 @@ export interface TabPort {
   requestAccess: (urls: string[]) => Promise<Result<boolean>>;
   fetchPages: (urls: string[]) => Promise<Result<ImportReport>>;
   site: SitePort;
+  notices: NoticesPort;
   openArticle: ShellActions['openArticle'];
   openComparison: ShellActions['openComparison'];
   openOptions: ShellActions['openOptions'];
@@ -83,7 +86,10 @@ export function TabScreen({ port, mayLook, initial }: { port: TabPort; mayLook: 
     openSidePanel: port.openSidePanel,
   };
   const menu = <SiteMenu port={port.site} onMarks={actions.marks} />;
-  return <ComparisonShell state={state} actions={actions} mayLook={mayLook} said={said} menu={menu} />;
+  const notices = <PendingNotices port={port.notices} />;
+  return (
+    <ComparisonShell state={state} actions={actions} mayLook={mayLook} said={said} menu={menu} notices={notices} />
+  );
 }
 
 function fetchedWords({ added, versions, rejected }: ImportReport): string {

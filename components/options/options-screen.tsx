@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../lib/contracts/library';
+import { PendingNotices } from '../notices/pending-notices';
 import { type MessageKey, t } from '../text';
 import { AddSection } from './add/add-section';
 import { BackupSection } from './backup-section';
@@ -63,6 +64,7 @@ export function OptionsScreen({ port, onTheme }: { port: OptionsPort; onTheme: (
         </p>
       </nav>
       <main>
+        <PendingNotices port={port.notices} />
         {section === 'library' && (
           <LibrarySection port={port.library} notify={setNotice} onOpen={open} changed={changed} />
         )}

@@ -15,6 +15,7 @@ import type {
   Settings,
   StorageUse,
 } from '../../lib/contracts/library';
+import type { NoticesPort } from '../../lib/contracts/notices';
 
 type Answer<T> = Promise<Result<T>>;
 
@@ -116,4 +117,5 @@ export interface OptionsPort {
   settings: SettingsPort;
   backup: BackupPort;
   privacy: PrivacyPort;
+  notices: NoticesPort;
 }

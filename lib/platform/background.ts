@@ -13,6 +13,7 @@ import { failure, type Handlers, serve, success } from './messages';
 import { pollByAlarm } from './network';
 import { openArticle, openComparison } from './open-article';
 import { extractionSchema, fromPage, markReportSchema, openArticleSchema, openComparisonSchema } from './page-schemas';
+import { noteSavedTabs, rememberVersion } from './pending-notices';
 import { flashSaved, saveAllTabs } from './save-all';
 import { newSteps, step } from './steps';
 import { TabService } from './tab-service';
@@ -101,8 +102,9 @@ export function startBackground(): void {
   pollByAlarm(() => corpus.pollDue());
 
   const resume = () => void settings().then(applySettings).catch(report);
-  browser.runtime.onInstalled.addListener(({ reason }) => {
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
     resume();
+    void rememberVersion(reason, previousVersion).catch(report);
     if (reason === 'install') void welcome().catch(report);
   });
   browser.runtime.onStartup.addListener(resume);
@@ -122,7 +124,11 @@ export function startBackground(): void {
   const saveAll = () => saveAllTabs({ read: (tab) => tabs.read(tab), ...keep });
 
   async function onMenu(entry: MenuEntry, tab: number): Promise<void> {
-    if (entry === 'parallax-save-all') return flashSaved(tab, await saveAll());
+    if (entry === 'parallax-save-all') {
+      const outcome = await saveAll();
+      await noteSavedTabs(outcome);
+      return flashSaved(tab, outcome);
+    }
     const state = await tabs.openAndWait(tab);
     if (entry === 'parallax-save') await tabs.save(tab);
     if (entry === 'parallax-marks' && state.phase === 'done') await tabs.toggleMarks(tab);

@@ -12,6 +12,7 @@ import {
   requestAccess,
   shortcutsPage,
 } from './page-client';
+import { pendingNotices } from './pending-notices';
 
 /** What the options page can do, as plain functions: the components know no messages. */
 export const optionsPort = {
@@ -73,4 +74,5 @@ export const optionsPort = {
     requests: (offset: number, limit: number) => call('requests.list', { offset, limit }),
     clearRequests: () => call('requests.clear', {}),
   },
+  notices: pendingNotices,
 };

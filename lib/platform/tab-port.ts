@@ -2,6 +2,7 @@ import type { Correction } from '../contracts/comparison';
 import type { TabState } from '../contracts/tab';
 import { call } from './messages';
 import { openPage, originsOf, requestAccess, sidePanelOpener, watchTab } from './page-client';
+import { pendingNotices } from './pending-notices';
 import { sitePort } from './site-port';
 
 /** What popup and side panel can do to one tab, as plain functions: the components know no messages. */
@@ -19,6 +20,7 @@ export function tabPort(tab: number) {
     requestAccess: (urls: string[]) => requestAccess(originsOf(urls)),
     fetchPages: (urls: string[]) => call('library.fetch', { urls }),
     site: sitePort(tab),
+    notices: pendingNotices,
     openArticle: (article: string, quote: string | null) => void call('page.openArticle', { article, quote }),
     openComparison: () => void openPage(`/compare.html?tab=${tab}`),
     openOptions: (section?: string) => void openPage(section ? `/options.html#${section}` : '/options.html'),
