@@ -1,6 +1,6 @@
 /**
  * Benches, in real Chromium unless a line says otherwise. Build first: `npm run build:e2e`.
- *   npm run bench -- library [--sizes 1000,10000] [--days 730] [--undated] [--no-full-text]
+ *   npm run bench -- library [--sizes 1000,10000] [--days 730] [--undated] [--no-full-text] [--no-popup] [--profile FOLDER [--fill]]
  *   npm run bench -- candidates [--sizes 10000,100000]   in Node
  *   npm run bench -- page [GOLD.jsonl]
  *   npm run bench -- screen

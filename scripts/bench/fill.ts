@@ -8,12 +8,15 @@ import { timed } from './worker';
 export const UNTIL = '2026-06-30T12:00:00Z';
 const CHUNK = 250;
 /** Up to this size every article is made and read by itself; a larger library is made of so many and copies of them. */
-const ORIGINALS = 10_000;
+export const ORIGINALS = 10_000;
 
-/** Fills the library of the extension with made articles. Returns ms per article that came the ordinary way. */
-export async function fill(page: Page, count: number, days: number, undated: boolean): Promise<number> {
+/**
+ * Fills the library of the extension with made articles.
+ * @param from So many originals are there already. @returns ms per article that came the ordinary way; 0 where none did.
+ */
+export async function fill(page: Page, count: number, days: number, undated: boolean, from = 0): Promise<number> {
   const originals = Math.min(count, ORIGINALS);
-  const spent = await add(page, madeArticles({ count: originals, days, until: UNTIL, undated }));
+  const spent = from < originals ? await add(page, madeArticles({ count: originals, days, until: UNTIL, undated })) : 0;
   const rounds = Math.round(count / originals);
   if (rounds > 1) await copy(page, rounds, days);
   return spent / originals;

@@ -12,6 +12,8 @@ export interface LaunchOptions {
   hosts: 'example' | 'all';
   /** Further command line arguments for the browser. */
   args?: string[];
+  /** Folder of a profile that is used and kept; without one a fresh profile that is thrown away. */
+  profile?: string;
 }
 
 /** A started browser with the extension in it. `extension` is the extension's id, the host of its pages. */
@@ -42,7 +44,7 @@ const HEADLESS = [
   '--window-size=1400,1100',
 ];
 
-/** Starts a fresh browser profile with the extension installed, its background having run once. */
+/** Starts a browser with the extension installed, its background having run once; the profile is a fresh one unless one is named. */
 export async function launchWithExtension(options: LaunchOptions): Promise<Launched> {
   const mapped = options.hosts === 'all' ? '*' : '*.example';
   const browser = await launch({
@@ -51,6 +53,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
     pipe: true,
     enableExtensions: true,
     defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
+    ...(options.profile ? { userDataDir: options.profile } : {}),
     args: [
       ...QUIET,
       ...(options.headless ? HEADLESS : ['--start-maximized']),

@@ -20,6 +20,8 @@ export interface HarnessOptions {
   netLog?: boolean;
   viewport?: { width: number; height: number };
   args?: string[];
+  /** A folder to be kept: its profile is used again, and the extension keeps its id there. */
+  kept?: { folder: string; profile: string };
 }
 
 /** A real browser with the built extension and a loopback server that is every host there is. */
@@ -52,9 +54,13 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
   if (!existsSync(join(built, 'manifest.json'))) {
     throw new Error(`Nothing is built in ${built}. Run "npm run ${kind === 'e2e' ? 'build:e2e' : 'build'}" first.`);
   }
-  const folder = mkdtempSync(join(tmpdir(), 'parallax-e2e-'));
+  const folder = options.kept?.folder ?? mkdtempSync(join(tmpdir(), 'parallax-e2e-'));
+  const clear = () => {
+    if (!options.kept) rmSync(folder, { recursive: true, force: true });
+  };
   // A copy: a build that runs meanwhile would pull the files from under the browser.
   const extensionFolder = join(folder, 'extension');
+  rmSync(extensionFolder, { recursive: true, force: true });
   cpSync(built, extensionFolder, { recursive: true });
   const log = join(folder, 'net-log.json');
   const news = await startNewsServer();
@@ -64,6 +70,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     headless: true,
     port: news.port,
     hosts: 'all',
+    ...(options.kept ? { profile: join(folder, options.kept.profile) } : {}),
     args: [...(options.netLog ? [`--log-net-log=${log}`] : []), ...(options.args ?? [])],
   });
   let open = true;
@@ -104,13 +111,13 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     },
     async close() {
       await stop();
-      rmSync(folder, { recursive: true, force: true });
+      clear();
     },
     async closeAndReadRequests() {
       if (!options.netLog) throw new Error('Start the harness with { netLog: true } to read its requests.');
       await stop();
       const requests = readNetLog(log);
-      rmSync(folder, { recursive: true, force: true });
+      clear();
       return requests;
     },
   };
