@@ -10,8 +10,12 @@ export function withoutMoves(slots: Slot[], left: DiffToken[], right: DiffToken[
   const movedA = new Set<number>();
   const movedB = new Set<number>();
   const exchanged = new Map<number, number>();
+  const there = new Set<string>();
+  for (const { b } of slots) for (let j = b[0]; j < b[1]; j++) if (!right[j]!.grammar) there.add(right[j]!.stem);
+  if (there.size === 0) return slots;
   slots.forEach((slot, s) => {
     for (let i = slot.a[0]; i < slot.a[1]; i++) {
+      if (!there.has(left[i]!.stem)) continue;
       const to = slots.findIndex((other, o) => o !== s && partner(slot, other, i) >= 0);
       if (to < 0) continue;
       movedA.add(i);

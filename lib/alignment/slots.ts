@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { commonPairs, type NumberedWords, numbered, type Pair } from './common-runs';
 import type { DiffToken } from './diff-tokens';
 
 /** Stretches of two sentences that stand in the same place and differ: token numbers, ends exclusive; empty where nothing stands there. */
@@ -6,7 +6,6 @@ export interface Slot {
   a: [number, number];
   b: [number, number];
 }
-type Pair = [number, number];
 
 /** An equal run of at most so many glue words does not part two pieces of one phrase. */
 const LONGEST_BRIDGE = 2;
@@ -20,9 +19,10 @@ const EQUAL = { word: 3, grammar: 1, mark: 0.5, slot: 0.5 };
  * parts a phrase; and all tokens at once, for sentences whose halves changed places.
  */
 export function slotsOf(a: DiffToken[], b: DiffToken[]): Slot[] {
-  const ways = [contentFirst(a, b), commonRuns(a, b)].map((equal) => contiguous(equal, a, b));
-  const [first, second] = ways.map((equal) => ({ equal, worth: worthOf(equal, a, b) }));
-  const equal = second!.worth > first!.worth ? second!.equal : first!.equal;
+  const words = numbered(a, b);
+  const first = contiguous(contentFirst(words, a, b), words);
+  const second = contiguous(commonPairs(words, range(0, a.length), range(0, b.length)), words);
+  const equal = worthOf(second, a, b) > worthOf(first, a, b) ? second : first;
   return bridged(
     gapsOf(equal, a.length, b.length).flatMap((slot) => parted(slot, a, b)),
     a,
@@ -30,71 +30,38 @@ export function slotsOf(a: DiffToken[], b: DiffToken[]): Slot[] {
   );
 }
 
-function contentFirst(a: DiffToken[], b: DiffToken[]): Pair[] {
+function contentFirst(words: NumberedWords, a: DiffToken[], b: DiffToken[]): Pair[] {
   const equal: Pair[] = [];
   let [fromA, fromB] = [0, 0];
-  for (const [i, j] of [...anchorsOf(a, b), [a.length, b.length] as Pair]) {
-    for (const [x, y] of commonRuns(a.slice(fromA, i), b.slice(fromB, j))) equal.push([fromA + x, fromB + y]);
-    if (i < a.length) equal.push([i, j]);
+  for (const anchor of [...commonPairs(words, contentPlaces(a), contentPlaces(b)), null]) {
+    const [i, j] = anchor ?? [a.length, b.length];
+    if (i > fromA && j > fromB)
+      for (const pair of commonPairs(words, range(fromA, i), range(fromB, j))) equal.push(pair);
+    if (anchor) equal.push(anchor);
     [fromA, fromB] = [i + 1, j + 1];
   }
   return equal;
 }
 
-function anchorsOf(a: DiffToken[], b: DiffToken[]): Pair[] {
-  const [wordsA, wordsB] = [a, b].map((side) => side.flatMap((t, i) => (t.kind === 'word' && !t.grammar ? [i] : [])));
-  return commonRuns(
-    wordsA!.map((i) => a[i]!),
-    wordsB!.map((j) => b[j]!),
-  ).map(([x, y]) => [wordsA![x]!, wordsB![y]!]);
-}
-
-/**
- * Pairs of places of a longest common subsequence. Equal beginnings and ends belong to every such sequence, and a word the other side lacks
- * to none: what is left for the difference proper is short.
- */
-function commonRuns(a: DiffToken[], b: DiffToken[]): Pair[] {
-  const pairs: Pair[] = [];
-  const shorter = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < shorter && a[start]!.key === b[start]!.key) pairs.push([start, start++]);
-  let end = 0;
-  while (end < shorter - start && a.at(-1 - end)!.key === b.at(-1 - end)!.key) end++;
-  const restA = sharedPlaces(a, b, start, end);
-  const restB = sharedPlaces(b, a, start, end);
-  if (restA.length > 0 && restB.length > 0) {
-    let [i, j] = [0, 0];
-    const keys = (side: DiffToken[], places: number[]) => places.map((at) => side[at]!.key);
-    for (const part of diffArrays(keys(a, restA), keys(b, restB))) {
-      const length = part.value.length;
-      if (part.added) j += length;
-      else if (part.removed) i += length;
-      else for (let k = 0; k < length; k++) pairs.push([restA[i++]!, restB[j++]!]);
-    }
-  }
-  for (let k = end; k > 0; k--) pairs.push([a.length - k, b.length - k]);
-  return pairs;
-}
-
-/** Places between a beginning and an end whose word stands there in the other list, too. */
-function sharedPlaces(side: DiffToken[], other: DiffToken[], start: number, end: number): number[] {
-  if (start + end >= side.length || start + end >= other.length) return [];
-  const there = new Set<string>();
-  for (let k = start; k < other.length - end; k++) there.add(other[k]!.key);
+function contentPlaces(tokens: DiffToken[]): number[] {
   const places: number[] = [];
-  for (let k = start; k < side.length - end; k++) if (there.has(side[k]!.key)) places.push(k);
+  for (let i = 0; i < tokens.length; i++) if (tokens[i]!.kind === 'word' && !tokens[i]!.grammar) places.push(i);
+  return places;
+}
+
+function range(from: number, to: number): number[] {
+  const places: number[] = [];
+  for (let i = from; i < to; i++) places.push(i);
   return places;
 }
 
 /** Slides a pair beside the one that follows it where the same word stands there too: "he believes [he is]", not "[he] believes he [is]". */
-function contiguous(equal: Pair[], a: DiffToken[], b: DiffToken[]): Pair[] {
+function contiguous(equal: Pair[], { a, b }: NumberedWords): Pair[] {
   const slid = equal.map(([i, j]): Pair => [i, j]);
   for (let k = slid.length - 2; k >= 0; k--) {
     const [pair, next] = [slid[k]!, slid[k + 1]!];
-    if (next[0] === pair[0] + 1 && next[1] > pair[1] + 1 && b[next[1] - 1]!.key === b[pair[1]]!.key)
-      pair[1] = next[1] - 1;
-    else if (next[1] === pair[1] + 1 && next[0] > pair[0] + 1 && a[next[0] - 1]!.key === a[pair[0]]!.key)
-      pair[0] = next[0] - 1;
+    if (next[0] === pair[0] + 1 && next[1] > pair[1] + 1 && b[next[1] - 1] === b[pair[1]]) pair[1] = next[1] - 1;
+    else if (next[1] === pair[1] + 1 && next[0] > pair[0] + 1 && a[next[0] - 1] === a[pair[0]]) pair[0] = next[0] - 1;
   }
   return slid;
 }
@@ -165,5 +132,6 @@ function bridged(slots: Slot[], a: DiffToken[], b: DiffToken[]): Slot[] {
 }
 
 export function hasWord(tokens: DiffToken[], [from, to]: Pair): boolean {
-  return tokens.slice(from, to).some((token) => token.kind === 'word');
+  for (let i = from; i < to; i++) if (tokens[i]!.kind === 'word') return true;
+  return false;
 }
