@@ -1,3 +1,5 @@
+import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { ArticleKind, ArticleSource } from '../../../lib/contracts/comparison';
 import type { LibraryFacets, LibraryQuery, LibrarySort } from '../../../lib/contracts/library';
 import { kindLabel } from '../../comparison/labels';
@@ -22,6 +24,14 @@ export function LibraryFilters({ query, facets, onChange }: LibraryFiltersProps)
   const filtered = ['outlet', 'source', 'language', 'kind', 'from', 'to'].some(
     (key) => query[key as keyof LibraryQuery] !== undefined,
   );
+  // A library has outlets by the hundred: their choices are made once, not at every keystroke of the search.
+  const outlets = useMemo(
+    () =>
+      (facets?.outlets ?? []).map(({ outlet, articles }) =>
+        choice(outlet ?? UNSTATED, `${outlet ?? t('outletUnstated')} (${formatNumber(articles)})`),
+      ),
+    [facets],
+  );
   return (
     <search class="filters">
       <input
@@ -35,34 +45,29 @@ export function LibraryFilters({ query, facets, onChange }: LibraryFiltersProps)
       <Choice
         label={t('filterOutlet')}
         value={query.outlet === null ? UNSTATED : (query.outlet ?? '')}
-        options={(facets?.outlets ?? []).map(({ outlet, articles }) => ({
-          value: outlet ?? UNSTATED,
-          label: `${outlet ?? t('outletUnstated')} (${formatNumber(articles)})`,
-        }))}
+        options={outlets}
         onChange={(value) => change({ outlet: value === UNSTATED ? null : value || undefined })}
       />
       <Choice
         label={t('filterSource')}
         value={query.source ?? ''}
-        options={(facets?.sources ?? []).map(({ source, articles }) => ({
-          value: source,
-          label: `${sourceLabel(source)} (${formatNumber(articles)})`,
-        }))}
+        options={(facets?.sources ?? []).map(({ source, articles }) =>
+          choice(source, `${sourceLabel(source)} (${formatNumber(articles)})`),
+        )}
         onChange={(value) => change({ source: (value || undefined) as ArticleSource | undefined })}
       />
       <Choice
         label={t('filterLanguage')}
         value={query.language ?? ''}
-        options={(facets?.languages ?? []).map(({ language, articles }) => ({
-          value: language,
-          label: `${language} (${formatNumber(articles)})`,
-        }))}
+        options={(facets?.languages ?? []).map(({ language, articles }) =>
+          choice(language, `${language} (${formatNumber(articles)})`),
+        )}
         onChange={(value) => change({ language: value || undefined })}
       />
       <Choice
         label={t('filterKind')}
         value={query.kind ?? ''}
-        options={KINDS.map((kind) => ({ value: kind, label: kindLabel(kind) }))}
+        options={KINDS.map((kind) => choice(kind, kindLabel(kind)))}
         onChange={(value) => change({ kind: (value || undefined) as ArticleKind | undefined })}
       />
       <label>
@@ -117,8 +122,16 @@ export function LibraryFilters({ query, facets, onChange }: LibraryFiltersProps)
 interface ChoiceProps {
   label: string;
   value: string;
-  options: { value: string; label: string }[];
+  options: VNode[];
   onChange: (value: string) => void;
+}
+
+function choice(value: string, label: string): VNode {
+  return (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  );
 }
 
 function Choice({ label, value, options, onChange }: ChoiceProps) {
@@ -127,11 +140,7 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
       {label}
       <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         <option value="">{t('filterAll')}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {options}
       </select>
     </label>
   );

@@ -73,6 +73,7 @@ export function LibrarySection({ port, notify, onOpen, changed }: LibrarySection
       action: {
         label: t('undo'),
         run: async () => {
+          notify({ text: t('restoring') });
           const back = await port.undo(undo);
           refresh();
           notify({ text: back.ok ? tn('restored', back.value.restored) : t('saidFailed', back.error.message) });
@@ -98,6 +99,7 @@ export function LibrarySection({ port, notify, onOpen, changed }: LibrarySection
         </p>
         <WholeLibrary
           port={port}
+          notify={notify}
           articles={f?.articles ?? 0}
           seeds={f?.seeds ?? 0}
           removed={removed}
@@ -110,7 +112,10 @@ export function LibrarySection({ port, notify, onOpen, changed }: LibrarySection
         total={rows.total ?? 0}
         onAll={() => void selectAll()}
         onNone={() => setSelected(new Set())}
-        onRemove={async () => removed(await port.remove([...selected]))}
+        onRemove={async () => {
+          notify({ text: t('deleting') });
+          removed(await port.remove([...selected]));
+        }}
         onCorrect={selected.size === 2 ? (verdict) => void correct(verdict) : undefined}
         onCompare={selected.size === 1 ? () => port.compare([...selected][0] ?? '') : undefined}
       />
@@ -127,13 +132,14 @@ export function LibrarySection({ port, notify, onOpen, changed }: LibrarySection
 
 interface WholeLibraryProps {
   port: LibraryPort;
+  notify: Notify;
   articles: number;
   seeds: number;
   removed: (answer: Awaited<ReturnType<LibraryPort['clear']>>) => void;
   refresh: () => void;
 }
 
-function WholeLibrary({ port, articles, seeds, removed, refresh }: WholeLibraryProps) {
+function WholeLibrary({ port, notify, articles, seeds, removed, refresh }: WholeLibraryProps) {
   return (
     <div class="row-line end">
       <button
@@ -153,7 +159,9 @@ function WholeLibrary({ port, articles, seeds, removed, refresh }: WholeLibraryP
           class="link"
           data-action="clear"
           onClick={async () => {
-            if (confirm(tn('deleteAllConfirm', articles))) removed(await port.clear());
+            if (!confirm(tn('deleteAllConfirm', articles))) return;
+            notify({ text: t('deleting') });
+            removed(await port.clear());
           }}
         >
           {t('deleteAll')}

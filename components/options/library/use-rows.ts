@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Failure, Result } from '../../../lib/contracts/comparison';
 import type { ArticleSummary, LibraryPage, LibraryQuery } from '../../../lib/contracts/library';
 
@@ -44,7 +44,8 @@ export function useRows(ask: (query: LibraryQuery) => Promise<Result<LibraryPage
   );
 
   const reload = useCallback(() => void fetchChunk(0, true), [fetchChunk]);
-  useEffect(reload, [reload]);
+  // Asked before the frame is painted: an effect would wait for it, a third of what a keystroke may take.
+  useLayoutEffect(reload, [reload]);
 
   const at = (index: number) => {
     const rows = chunks.current.get(Math.floor(index / CHUNK));

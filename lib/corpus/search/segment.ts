@@ -89,7 +89,9 @@ function slotsOf(segment: OpenSegment, word: string, prefix: boolean): Uint8Arra
   for (let index = lowerBound(segment.list, word); index < segment.list.length; index++) {
     const candidate = segment.list[index]!;
     if (prefix ? !candidate.startsWith(word) : candidate !== word) break;
-    for (const slot of postingsOf(segment, index)) marks[slot] = 1;
+    eachPosting(segment, index, (slot) => {
+      marks[slot] = 1;
+    });
   }
   return marks;
 }
@@ -129,6 +131,11 @@ function pack(ids: string[], stamps: number[], slots: Map<string, number[]>): Se
 /** Slots of the articles that hold the word of that place in the list. */
 export function postingsOf(segment: OpenSegment, index: number): number[] {
   const slots: number[] = [];
+  eachPosting(segment, index, (slot) => slots.push(slot));
+  return slots;
+}
+
+function eachPosting(segment: OpenSegment, index: number, visit: (slot: number) => void): void {
   const end = segment.offsets[index + 1]!;
   let slot = -1;
   let gap = 0;
@@ -141,9 +148,8 @@ export function postingsOf(segment: OpenSegment, index: number): number[] {
       continue;
     }
     slot += gap + 1;
-    slots.push(slot);
+    visit(slot);
     gap = 0;
     shift = 0;
   }
-  return slots;
 }

@@ -14,11 +14,19 @@ const KEYS: Record<LibrarySort, (row: Row) => string | number | null> = {
   title: (row) => row.title ?? row.lead,
 };
 
+/** Rows in one order, by their places; the first `stated` of them state the key, and only these turn round when the list is descending. */
+interface Order {
+  places: Int32Array;
+  stated: number;
+}
+
 /** The list rows of the library, held in memory, at one revision of the store: answers searches without reading any text. */
 export class Catalogue {
   readonly revision: number;
   readonly rows: Map<string, Row>;
-  readonly #orders = new Map<LibrarySort, Row[]>();
+  readonly #orders = new Map<LibrarySort, Order>();
+  #list: Row[] | null = null;
+  #places: Map<string, number> | null = null;
 
   constructor(revision: number, rows: Iterable<Row>) {
     this.revision = revision;
@@ -37,16 +45,36 @@ export class Catalogue {
     return next;
   }
 
-  /** @param found Ids that hold the searched words; null = no text was searched. */
-  page(query: LibraryQuery, found: Set<string> | null): LibraryPage {
-    const rows = this.#found(query, found);
+  /** Rows by place, 0 … rows − 1: what a search marks. */
+  get list(): readonly Row[] {
+    this.#list ??= [...this.rows.values()];
+    return this.#list;
+  }
+
+  /** The place of an article among the rows; −1 = not in the library. */
+  placeOf(id: string): number {
+    this.#places ??= new Map(this.list.map((row, place) => [row.id, place]));
+    return this.#places.get(id) ?? -1;
+  }
+
+  /** @param found By place, 1 where the searched words were found; null = no text was searched. */
+  page(query: LibraryQuery, found: Uint8Array | null): LibraryPage {
     const offset = query.offset ?? 0;
-    return { rows: rows.slice(offset, offset + (query.limit ?? 50)).map(summaryOf), total: rows.length };
+    const end = offset + (query.limit ?? 50);
+    const rows: ArticleSummary[] = [];
+    let total = 0;
+    this.#each(query, found, (row) => {
+      if (total >= offset && total < end) rows.push(summaryOf(row));
+      total++;
+    });
+    return { rows, total };
   }
 
   /** As `page`, but only the ids, and of all that is found. */
-  ids(query: LibraryQuery, found: Set<string> | null): string[] {
-    return this.#found(query, found).map((row) => row.id);
+  ids(query: LibraryQuery, found: Uint8Array | null): string[] {
+    const ids: string[] = [];
+    this.#each(query, found, (row) => ids.push(row.id));
+    return ids;
   }
 
   facets(): LibraryFacets {
@@ -61,19 +89,26 @@ export class Catalogue {
     };
   }
 
-  #found(query: LibraryQuery, found: Set<string> | null): Row[] {
-    const sort = query.sort ?? 'added';
+  /** Goes through the rows of a query in its order. */
+  #each(query: LibraryQuery, found: Uint8Array | null, visit: (row: Row) => void): void {
+    const { places, stated } = this.#order(query.sort ?? 'added');
     const passes = filterOf(query);
-    const rows = this.#order(sort).filter((row) => (found === null || found.has(row.id)) && passes(row));
-    if (query.descending) reverseStated(rows, KEYS[sort]);
-    return rows;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[query.descending && i < stated ? stated - 1 - i : i]!;
+      if (found !== null && found[place] !== 1) continue;
+      const row = this.list[place]!;
+      if (passes(row)) visit(row);
+    }
   }
 
-  #order(sort: LibrarySort): Row[] {
+  #order(sort: LibrarySort): Order {
     let order = this.#orders.get(sort);
     if (!order) {
-      const key = KEYS[sort];
-      order = [...this.rows.values()].sort((a, b) => compare(key(a), key(b)) || (a.id < b.id ? -1 : 1));
+      const keys = this.list.map(KEYS[sort]);
+      const ids = this.list.map((row) => row.id);
+      const places = Int32Array.from(keys.keys());
+      places.sort((a, b) => compare(keys[a]!, keys[b]!) || (ids[a]! < ids[b]! ? -1 : 1));
+      order = { places, stated: keys.filter((key) => key !== null).length };
       this.#orders.set(sort, order);
     }
     return order;
@@ -103,13 +138,6 @@ function compare(a: string | number | null, b: string | number | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return collator.compare(String(a), String(b));
-}
-
-/** Reverses in place the rows that state the key; those that do not stay behind them. */
-function reverseStated(rows: Row[], key: (row: Row) => string | number | null): void {
-  const unstated = rows.findIndex((row) => key(row) === null);
-  const stated = rows.splice(0, unstated < 0 ? rows.length : unstated);
-  rows.unshift(...stated.reverse());
 }
 
 function counted<K>(rows: Row[], key: (row: Row) => K): [K, number][] {

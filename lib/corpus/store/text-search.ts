@@ -12,18 +12,20 @@ export const MERGE_SEGMENTS = 8;
 /** Full-text search over the segments and the articles that wait for one. Keeps opened segments in memory; they never change. */
 export class TextSearch {
   readonly #open = new Map<number, OpenSegment>();
+  /** By segment, the places of its articles in a catalogue; −1 where the entry no longer counts. */
+  readonly #places = new WeakMap<OpenSegment, { catalogue: Catalogue; places: Int32Array }>();
   #pending: { revision: number; documents: PendingWords[] } | null = null;
 
   /**
-   * Ids of the articles that hold every word of `text` (case and accents do not matter; the last word may be unfinished). Null when the
+   * Marks the articles, by their places in the catalogue, that hold every word of `text` (case and accents do not matter; the last word may be unfinished). Null when the
    * text holds no word at all.
    */
-  async search(database: Database, catalogue: Catalogue, text: string): Promise<Set<string> | null> {
+  async search(database: Database, catalogue: Catalogue, text: string): Promise<Uint8Array | null> {
     const words = searchWords(text);
     if (words.length === 0) return null;
     // After a space the last word is finished.
     const prefix = !/\s$/.test(text);
-    const found = new Set<string>();
+    const found = new Uint8Array(catalogue.list.length);
     const tx = database.transaction(['segments', 'words'], 'readonly');
     const keys = await tx.objectStore('segments').getAllKeys();
     for (const key of this.#open.keys()) if (!keys.includes(key)) this.#open.delete(key);
@@ -33,20 +35,28 @@ export class TextSearch {
         segment = openSegment((await tx.objectStore('segments').get(key))!);
         this.#open.set(key, segment);
       }
+      const places = this.#placesOf(segment, catalogue);
       for (const slot of searchSegment(segment, words, prefix)) {
-        const id = segment.ids[slot]!;
-        const row = catalogue.rows.get(id);
-        if (row && wordStamp(row) === segment.stamps[slot]) found.add(id);
+        const place = places[slot]!;
+        if (place >= 0) found[place] = 1;
       }
     }
     if (this.#pending?.revision !== catalogue.revision) {
       this.#pending = { revision: catalogue.revision, documents: await tx.objectStore('words').getAll() };
     }
     for (const document of this.#pending.documents) {
-      const row = catalogue.rows.get(document.id);
-      if (row && wordStamp(row) === document.stamp && holds(document.words, words, prefix)) found.add(document.id);
+      const place = livePlace(catalogue, document.id, document.stamp);
+      if (place >= 0 && holds(document.words, words, prefix)) found[place] = 1;
     }
     return found;
+  }
+
+  #placesOf(segment: OpenSegment, catalogue: Catalogue): Int32Array {
+    const known = this.#places.get(segment);
+    if (known?.catalogue === catalogue) return known.places;
+    const places = Int32Array.from(segment.ids, (id, slot) => livePlace(catalogue, id, segment.stamps[slot]!));
+    this.#places.set(segment, { catalogue, places });
+    return places;
   }
 }
 
@@ -113,6 +123,12 @@ async function liveEntries(tx: ArticleTransaction, ids: Set<string>): Promise<(i
   const rows = await Promise.all(list.map((id) => tx.objectStore('rows').get(id)));
   const stamps = new Map(list.map((id, index) => [id, rows[index] ? wordStamp(rows[index]) : null]));
   return (id, stamp) => stamps.get(id) === stamp;
+}
+
+/** The place of an article whose words were taken under this stamp; −1 where it has changed since or is gone. */
+function livePlace(catalogue: Catalogue, id: string, stamp: number): number {
+  const place = catalogue.placeOf(id);
+  return place >= 0 && wordStamp(catalogue.list[place]!) === stamp ? place : -1;
 }
 
 function holds(joined: string, words: string[], prefix: boolean): boolean {

@@ -5,8 +5,14 @@ export const TRASH_HOURS = 24;
 
 /** What one deletion took out, batch by batch. */
 export async function* trashedUnder(tx: ArticleTransaction, undo: string): AsyncGenerator<Trashed[]> {
-  for (const key of await tx.objectStore('trash').getAllKeys(IDBKeyRange.bound([undo, ''], [undo, '\uffff']))) {
-    yield (await tx.objectStore('trash').get(key))!.articles;
+  const keys = await tx.objectStore('trash').getAllKeys(IDBKeyRange.bound([undo, ''], [undo, '\uffff']));
+  const read = (index: number) => (keys[index] ? tx.objectStore('trash').get(keys[index]) : undefined);
+  let next = read(0);
+  for (let index = 1; next; index++) {
+    const batch = await next;
+    // Asked for before this one is worked on, so that the store is never idle.
+    next = read(index);
+    yield batch!.articles;
   }
 }
 

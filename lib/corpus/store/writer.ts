@@ -104,16 +104,23 @@ export class ArticleWriter {
   /** Empties the library, into the trash under `undo` (null: for good). Buckets keep their records, with revisions that go on rising. */
   async removeAll(undo: string | null): Promise<number> {
     const rows = await this.#tx.objectStore('rows').getAll();
-    for (let start = 0; undo !== null && start < rows.length; start += TRASH_BATCH) {
+    const read = (start: number) => {
       const batch = rows.slice(start, start + TRASH_BATCH);
-      const range = IDBKeyRange.bound(batch[0]!.id, batch[batch.length - 1]!.id);
-      const [articles, profiles, versions] = await Promise.all([
+      if (batch.length === 0) return null;
+      const [first, last] = [batch[0]!.id, batch[batch.length - 1]!.id];
+      const range = IDBKeyRange.bound(first, last);
+      return Promise.all([
+        batch,
         this.#tx.objectStore('articles').getAll(range),
         this.#tx.objectStore('profiles').getAll(range),
-        this.#tx
-          .objectStore('versions')
-          .getAll(IDBKeyRange.bound([range.lower, 0], [range.upper, Number.MAX_SAFE_INTEGER])),
+        this.#tx.objectStore('versions').getAll(IDBKeyRange.bound([first, 0], [last, Number.MAX_SAFE_INTEGER])),
       ]);
+    };
+    let next = undo === null ? null : read(0);
+    for (let start = TRASH_BATCH; undo !== null && next; start += TRASH_BATCH) {
+      const [batch, articles, profiles, versions] = await next;
+      // Asked for before this one is written, so that the store is never idle.
+      next = read(start);
       // The stores hold the same ids in the same order: they change in the same transactions.
       const trashed = batch.map((row, index) => ({
         row,
