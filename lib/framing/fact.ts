@@ -42,7 +42,7 @@ export function facts(pass: CommonPass): FactSignal[] {
     const ids = others.map((one) => one.id);
     for (const span of article.sentences) {
       if (placed.has(key(span)) || loose.has(key(span)) || (index.of(span)?.mass ?? 0) < MIN_MASS) continue;
-      if (!index.hasOwnWord(span, ids) || ids.some((id) => index.maybeIn(span, id))) continue;
+      if (!index.hasOwnWord(span, ids) || index.maybeInAny(span, ids)) continue;
       const coverage: Record<string, Coverage> = {};
       for (const other of articles)
         coverage[other.id] =

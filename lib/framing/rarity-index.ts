@@ -17,51 +17,58 @@ export const RARE = 5;
 /** Sentences with less idf mass than this carry no fact of their own ("He did not elaborate."). */
 export const MIN_MASS = 14;
 
-/** A sentence as its content stems with their idf. */
+/** A sentence as the numbers of its content stems. */
 export interface Weighed {
   span: Span;
   owner: number;
-  stems: Map<string, number>;
+  terms: number[];
   mass: number;
-  /** Articles (by number) that hold much of it; worked out when first asked for. */
-  maybe: Set<number> | null;
+  /** Articles that hold much of it, as bits; worked out when first asked for. */
+  maybe: number | null;
+}
+
+/** A content stem of the story. */
+interface Term {
+  weight: number;
+  /** Sentences that hold it, ascending. */
+  sentences: number[];
+  /** Articles that hold it, as bits. */
+  holders: number;
 }
 
 /** The rarer words of all articles of a story, to ask where else much of a sentence is found. At most 31 articles. */
 export class RarityIndex {
   private readonly sentences: Weighed[] = [];
+  private readonly bySpan = new Map<Span, Weighed>();
   private readonly byStart = new Map<string, Weighed>();
-  private readonly postings = new Map<string, number[]>();
-  /** Per stem the articles that hold it, as bits. */
-  private readonly holders = new Map<string, number>();
-  private readonly numbers = new Map<string, number>();
+  private readonly terms: Term[] = [];
+  private readonly articles = new Map<string, number>();
   /** Scratch: idf mass shared with each sentence. */
   private shared: Float64Array | null = null;
 
   constructor(articles: Article[]) {
+    const byLanguage = new Map<string, (norm: string) => number>();
     articles.forEach((article, owner) => {
-      this.numbers.set(article.id, owner);
+      this.articles.set(article.id, owner);
       const view = viewOf(article);
       const language = article.language === 'und' ? 'en' : article.language;
-      const stop = functionWords(language);
+      const numberOf = byLanguage.get(language) ?? this.numbering(language);
+      byLanguage.set(language, numberOf);
       for (const { span, first, last } of view.sentences) {
-        const stems = new Map<string, number>();
-        let mass = 0;
+        const number = this.sentences.length;
+        const weighed: Weighed = { span, owner, terms: [], mass: 0, maybe: null };
         for (let i = first; i < last; i++) {
-          const { norm } = view.tokens[i]!;
-          if (stop.has(norm)) continue;
-          const term = stem(norm, language);
-          if (stems.has(term)) continue;
-          const weight = weightOf(term);
-          stems.set(term, weight);
-          mass += weight;
-          const list = this.postings.get(term);
-          if (list) list.push(this.sentences.length);
-          else this.postings.set(term, [this.sentences.length]);
-          this.holders.set(term, (this.holders.get(term) ?? 0) | (1 << owner));
+          const at = numberOf(view.tokens[i]!.norm);
+          if (at < 0) continue;
+          const term = this.terms[at]!;
+          if (term.sentences.at(-1) === number) continue;
+          term.sentences.push(number);
+          term.holders |= 1 << owner;
+          weighed.terms.push(at);
+          weighed.mass += term.weight;
         }
-        const weighed = { span, owner, stems, mass, maybe: null };
         this.sentences.push(weighed);
+        this.bySpan.set(span, weighed);
         this.byStart.set(`${span.article}:${span.start}`, weighed);
       }
     });
@@ -69,54 +76,85 @@ export class RarityIndex {
 
   /** The weighed form of a sentence; null for a span that is no sentence of these articles. */
   of(span: Span): Weighed | null {
-    return this.byStart.get(`${span.article}:${span.start}`) ?? null;
+    return this.bySpan.get(span) ?? this.byStart.get(`${span.article}:${span.start}`) ?? null;
   }
 
   /** True where much of a sentence is found in another article, so that "not found there" must not be said. */
   maybeIn(span: Span, article: string): boolean {
-    const one = this.of(span);
-    const number = this.numbers.get(article);
-    if (!one || number === undefined || one.mass === 0) return true;
-    one.maybe ??= this.placesOf(one);
-    return one.maybe.has(number);
+    const number = this.articles.get(article);
+    return number === undefined || (this.placesOf(span) & (1 << number)) !== 0;
+  }
+
+  /** True where {@link maybeIn} is true for any of some articles. */
+  maybeInAny(span: Span, articles: string[]): boolean {
+    return (this.placesOf(span) & this.bitsOf(articles)) !== 0;
   }
 
   /** True if a sentence has a rare stem that none of the given articles has. */
   hasOwnWord(span: Span, others: string[]): boolean {
     const one = this.of(span);
     if (!one) return false;
-    const mask = others.reduce((bits, id) => bits | (1 << this.numbers.get(id)!), 0);
-    for (const [term, weight] of one.stems) if (weight >= RARE && (this.holders.get(term)! & mask) === 0) return true;
-    return false;
+    const mask = this.bitsOf(others);
+    return one.terms.some((at) => this.terms[at]!.weight >= RARE && (this.terms[at]!.holders & mask) === 0);
   }
 
-  private placesOf(one: Weighed): Set<number> {
+  private bitsOf(articles: string[]): number {
+    return articles.reduce((bits, id) => bits | (1 << this.articles.get(id)!), 0);
+  }
+
+  /** Numbers normalised words by their stems; -1 for function words. */
+  private numbering(language: string): (norm: string) => number {
+    const stop = functionWords(language);
+    const byForm = new Map<string, number>();
+    const byStem = new Map<string, number>();
+    return (norm) => {
+      const known = byForm.get(norm);
+      if (known !== undefined) return known;
+      let at = -1;
+      if (!stop.has(norm)) {
+        const root = stem(norm, language);
+        at = byStem.get(root) ?? this.terms.push({ weight: weightOf(root), sentences: [], holders: 0 }) - 1;
+        byStem.set(root, at);
+      }
+      byForm.set(norm, at);
+      return at;
+    };
+  }
+
+  /** The articles that hold much of a sentence, as bits; all of them for one without weight. */
+  private placesOf(span: Span): number {
+    const one = this.of(span);
+    if (!one || one.mass === 0) return ~0;
+    one.maybe ??= this.search(one);
+    return one.maybe;
+  }
+
+  private search(one: Weighed): number {
     this.shared ??= new Float64Array(this.sentences.length);
-    const { shared } = this;
+    const { shared, sentences } = this;
     const touched: number[] = [];
     const inArticle = new Float64Array(32);
     const rare: number[] = [];
-    for (const [term, weight] of one.stems) {
-      let seen = 0;
-      for (const at of this.postings.get(term)!) {
-        const { owner } = this.sentences[at]!;
-        if (owner === one.owner) continue;
+    for (const number of one.terms) {
+      const term = this.terms[number]!;
+      const elsewhere = term.holders & ~(1 << one.owner);
+      if (elsewhere === 0) continue;
+      for (let owner = 0; owner < 32; owner++) if (elsewhere & (1 << owner)) inArticle[owner]! += term.weight;
+      for (const at of term.sentences) {
+        if (sentences[at]!.owner === one.owner) continue;
         if (shared[at] === 0) touched.push(at);
-        shared[at]! += weight;
-        if (weight >= RARE) rare.push(at);
-        if (seen & (1 << owner)) continue;
-        seen |= 1 << owner;
-        inArticle[owner]! += weight;
+        shared[at]! += term.weight;
+        if (term.weight >= RARE) rare.push(at);
       }
     }
-    const places = new Set<number>();
+    let places = 0;
     inArticle.forEach((weight, owner) => {
-      if (weight / one.mass >= ELSEWHERE_ARTICLE) places.add(owner);
+      if (weight / one.mass >= ELSEWHERE_ARTICLE) places |= 1 << owner;
     });
     for (const at of rare) {
-      const other = this.sentences[at]!;
+      const other = sentences[at]!;
       if (shared[at]! / Math.min(one.mass, Math.max(other.mass, MIN_MASS)) >= ELSEWHERE_SENTENCE)
-        places.add(other.owner);
+        places |= 1 << other.owner;
     }
     for (const at of touched) shared[at] = 0;
     return places;
