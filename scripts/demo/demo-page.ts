@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { NewsServer } from '../lib/news-server';
 import { newspaperPage } from './newspaper';
@@ -8,6 +8,20 @@ import { seedAddress, seedStory } from './seed-story';
 const DEMO_SEED = '001';
 
 /**
+ * To be called before anything is built or started.
+ * @throws when `page` is neither an address nor a file that can be read
+ */
+export function requirePage(page: string | null): void {
+  if (page === null || isAddress(page)) return;
+  if (!statSync(page, { throwIfNoEntry: false })?.isFile())
+    throw new Error(`There is no file "${page}", and it is no address with http:// or https://.`);
+}
+
+function isAddress(page: string): boolean {
+  return /^https?:\/\//i.test(page);
+}
+
+/**
  * Puts the page to open on the news server.
  * @param page a file (.html as it is; anything else as the text of an invented paper), an address, or null for the demo story
  * @returns the address to open
@@ -15,8 +29,8 @@ const DEMO_SEED = '001';
  */
 export function demoPage(news: NewsServer, page: string | null): string {
   if (page === null) return news.put(seedAddress(DEMO_SEED), newspaperPage(seedStory(DEMO_SEED)));
-  if (/^https?:\/\//i.test(page)) return page;
-  if (!existsSync(page)) throw new Error(`There is no file "${page}", and it is no address with http:// or https://.`);
+  if (isAddress(page)) return page;
+  requirePage(page);
   const body = readFileSync(page, 'utf8');
   const isHtml = /^\.x?html?$/i.test(extname(page));
   const first = body.split('\n').find((line) => line.trim() !== '') ?? 'Without a headline';

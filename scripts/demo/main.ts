@@ -10,7 +10,7 @@ import { launchWithExtension } from '../lib/launch';
 import { startNewsServer } from '../lib/news-server';
 import { openPopup } from '../lib/open-popup';
 import { projectRoot } from '../lib/project';
-import { demoPage } from './demo-page';
+import { demoPage, requirePage } from './demo-page';
 import { showInFirefox } from './firefox';
 import { type Flags, hasDisplay, readFlags, USAGE, UsageError } from './flags';
 import { printState } from './print-comparison';
@@ -19,6 +19,7 @@ import { lookAndShoot } from './shoot';
 const SCREENSHOTS = join(projectRoot, '.output', 'demo');
 
 async function main(flags: Flags): Promise<void> {
+  requirePage(flags.page);
   const headless = flags.noOpen || !hasDisplay();
   if (flags.firefox) return showInFirefox(headless, flags.page, SCREENSHOTS);
   const program = await getBrowser();

@@ -43,15 +43,22 @@ function printComparison(comparison: Comparison): string {
   return [
     `${article.title ?? shorten(article.sentences[0]?.text ?? '')}`,
     `${outletOf(article)} · compared with ${compared.articles} articles stored on this device${span}`,
-    ...(told.length > 0
-      ? [`${told.length + 1} articles tell this story · ${comparison.independent.length} independent texts`]
-      : []),
+    ...(told.length > 0 ? [`${toldWords(matches)} · ${comparison.independent.length} independent texts`] : []),
     '',
     shown.length === 0 ? 'Nobody else in this library carried the story.' : 'Coverage',
     ...shown.map((match) => matchLines(match, comparison)),
     ...phrasingLines(comparison),
     ...SIGNALS.flatMap((group) => signalLines(comparison.signals, group)),
   ].join('\n');
+}
+
+/** How many articles there are of the story and of its event, this one counted, in the words of the list below it. */
+function toldWords(matches: ComparisonMatch[]): string {
+  const count = (relation: ComparisonMatch['relation']) => matches.filter((one) => one.relation === relation).length;
+  const [story, event] = [count('same-story'), count('same-event')];
+  if (event === 0) return `${story + 1} articles tell this story`;
+  if (story === 0) return `${event + 1} articles about this event, each from another angle`;
+  return `${story + 1} articles tell this story, ${event} more ${event === 1 ? 'takes' : 'take'} another angle on the event`;
 }
 
 function matchLines(match: ComparisonMatch, comparison: Comparison): string {
@@ -88,7 +95,10 @@ function phrasingLines({ alignments, matches }: Comparison): string[] {
     `  here:  ${here}`,
     ...[...there].map(([text, who]) => `  there: ${text}\n         (${who.join(', ')})`),
   ]);
-  return ['', `How others put it (${shown.length} of ${told.size} sentences)`, ...lines];
+  const rest = told.size - shown.length;
+  const more =
+    rest > 0 ? ['', `  … and ${rest} more ${rest === 1 ? 'sentence' : 'sentences'} that others phrase too`] : [];
+  return ['', 'How others put it', ...lines, ...more];
 }
 
 function signalLines(signals: Signal[], { title, kind, most }: (typeof SIGNALS)[number]): string[] {

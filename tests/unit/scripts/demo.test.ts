@@ -16,12 +16,17 @@ describe('flags of npm start', () => {
     expect(() => readFlags(['--pgae', 'x'])).toThrow(/--pgae.*\n.*npm start/);
     expect(() => readFlags(['--page'])).toThrow(/npm start/);
   });
+  const start = (...args: string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'scripts/demo/main.ts', ...args], {
+      cwd: projectRoot,
+      encoding: 'utf8',
+    });
+  it('say first of all that a file is missing, before anything is built', () => {
+    const missing = start('--no-open', '--page', 'no-such-file.html');
+    expect(missing).toMatchObject({ status: 1, stdout: '' });
+    expect(missing.stderr).toContain('There is no file "no-such-file.html"');
+  });
   it('end with exit code 2 when they are not understood', () => {
-    const start = (...args: string[]) =>
-      spawnSync(process.execPath, ['--import', 'tsx', 'scripts/demo/main.ts', ...args], {
-        cwd: projectRoot,
-        encoding: 'utf8',
-      });
     const wrong = start('--pgae');
     expect(wrong.status).toBe(2);
     expect(wrong.stderr).toContain('npm start --');
