@@ -86,6 +86,7 @@ function tokensOf(span: Span, language: string): DiffToken[] {
   function marks(from: number, to: number): void {
     for (let i = from; i < to; i++) {
       const mark = span.text[i]!;
+      if (mark === ' ') continue;
       if (mark === '%') add('percent', i, i + 1, 'word');
       else if (/[,;:()–—]/.test(mark)) add(',', i, i + 1, 'mark');
     }

@@ -6,7 +6,7 @@ import { quotations } from '../text/quotes';
 import { sentenceReading } from '../text/reading';
 import { stem, tokenize } from '../text/tokens';
 import { DETERMINERS, isCalendar, isNumeral, PASSIVE, PRONOUNS } from './grammar';
-import type { Slot, TypedSlot } from './wording-slot';
+import { type Slot, side, type TypedSlot } from './wording-slot';
 import { part } from './wording-structure';
 
 const glue = functionWords('en');
@@ -105,9 +105,9 @@ function verbsOf(sentence: Span): { passive: Verb[]; active: Verb[] } {
 /** "This insight was shared" against "made the acknowledgement", after a name or pronoun: the slot itself loses the actor. */
 export function passiveSlot(slot: Slot, a: Span, b: Span): TypedSlot | null {
   if (!slot.a || !slot.b) return null;
-  if (tokenize(slot.a.text).length > LONGEST_SHAPED || tokenize(slot.b.text).length > LONGEST_SHAPED) return null;
   const [left, right] = [isPassive(slot.a.text), isPassive(slot.b.text)];
   if (left === right) return null;
+  if (side(slot.a).tokens.length > LONGEST_SHAPED || side(slot.b).tokens.length > LONGEST_SHAPED) return null;
   const [activeSlot, sentence, other] = left ? [slot.b, b, a] : [slot.a, a, b];
   const before = tokenize(sentence.text.slice(0, activeSlot.start - sentence.start)).at(-1);
   const passiveEnd = (left ? slot.a.end : slot.b.end) - other.start;

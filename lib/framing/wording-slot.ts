@@ -30,15 +30,33 @@ const glue = functionWords('en');
 
 /** Types of a slot by the lexicons, narrowed to the words that carry the difference; empty where nothing but style differs. */
 export function typeSlot(slot: Slot, sentences: [Span, Span] | null = null): TypedSlot[] {
+  if (!slot.a || !slot.b) return alone(slot, sentences);
   const left = side(slot.a);
   const right = side(slot.b);
-  if (!slot.a || !slot.b) return alone(slot, sentences);
+  const found: TypedSlot[] = tellApart(left, right) ? byShades(slot, slot.a, slot.b, left, right, sentences) : [];
+  if (found.length === 0 && left.tokens.length <= 4 && right.tokens.length <= 4) {
+    const actor = actorDropped(left.tokens, right.tokens);
+    if (actor)
+      found.push({ ...slot, type: 'agency', why: 'One side names whose act it is, the other does not.', shades: null });
+  }
+  return found;
+}
+
+/** Rows of a slot whose sides the lexicons tell apart. */
+function byShades(
+  slot: Slot,
+  a: Span,
+  b: Span,
+  left: Side,
+  right: Side,
+  sentences: [Span, Span] | null,
+): TypedSlot[] {
   const found: TypedSlot[] = [];
   const speech = reporting(left, right);
   if (speech)
     found.push({
-      a: word(slot.a, left.tokens, speech.a),
-      b: word(slot.b, right.tokens, speech.b),
+      a: word(a, left.tokens, speech.a),
+      b: word(b, right.tokens, speech.b),
       type: 'reporting-verb',
       why: speech.why,
       shades: speech.shades,
@@ -59,62 +77,65 @@ export function typeSlot(slot: Slot, sentences: [Span, Span] | null = null): Typ
   }
   if (
     found.length === 0 &&
-    CAUSAL.test(slot.a.text) !== CAUSAL.test(slot.b.text) &&
+    left.causal !== right.causal &&
     left.tokens.length + right.tokens.length <= 8
   )
     found.push({
       ...slot,
       type: 'certainty',
       why: 'One side states a cause, the other does not.',
-      shades: CAUSAL.test(slot.a.text) ? ['cause', 'no cause'] : ['no cause', 'cause'],
+      shades: left.causal ? ['cause', 'no cause'] : ['no cause', 'cause'],
     });
-  const strength = strongerVerb(slot.a, left.tokens, slot.b, right.tokens, sentences);
+  const strength = strongerVerb(a, left, b, right, sentences);
   if (strength && !found.some((known) => overlaps(known.a, strength.a) || overlaps(known.b, strength.b)))
     found.push(strength);
-  if (found.length === 0 && left.tokens.length <= 4 && right.tokens.length <= 4) {
-    const actor = actorDropped(left.tokens, right.tokens);
-    if (actor)
-      found.push({ ...slot, type: 'agency', why: 'One side names whose act it is, the other does not.', shades: null });
-  }
   return found;
 }
 
-interface Side {
-  span: Span | null;
+/** The words of a slot's side, and what the lexicons know of them. */
+export interface Side {
   tokens: Token[];
   hits: TermHit[];
+  /** Holds a form of a reporting verb. */
+  reports: boolean;
+  strong: ReturnType<typeof strongVerb>;
+  causal: boolean;
 }
 
 /** Worked out once per span object: a dropped word is tried against every added one. */
 const sides = new WeakMap<Span, Side>();
-const NOTHING: Side = { span: null, tokens: [], hits: [] };
+const NOTHING: Side = { tokens: [], hits: [], reports: false, strong: null, causal: false };
 
-function side(span: Span | null): Side {
+export function side(span: Span | null): Side {
   if (!span) return NOTHING;
   let known = sides.get(span);
   if (!known) {
     const tokens = tokenize(span.text);
-    known = { span, tokens, hits: termHits(tokens.map((token) => token.norm)) };
+    const norms = tokens.map((token) => token.norm);
+    known = {
+      tokens,
+      hits: termHits(norms),
+      reports: norms.some((norm) => reportingVerb(norm) !== null),
+      strong: strongVerb(norms),
+      causal: CAUSAL.test(span.text),
+    };
     sides.set(span, known);
   }
   return known;
 }
 
-const telling = new WeakMap<Span, boolean>();
+/** False where the two sides have nothing in the lexicons to differ in: no shades can be told apart. */
+export function mayDiffer(a: Span | null, b: Span | null): boolean {
+  return tellApart(side(a), side(b));
+}
 
-/** False for words that no lexicon knows: two such stretches have no shades to differ in. Remembered per span object. */
-export function mayTell(span: Span): boolean {
-  let known = telling.get(span);
-  if (known === undefined) {
-    const { tokens, hits } = side(span);
-    known =
-      hits.length > 0 ||
-      CAUSAL.test(span.text) ||
-      tokens.some((token) => reportingVerb(token.norm) !== null) ||
-      strongVerb(tokens.map((token) => token.norm)) !== null;
-    telling.set(span, known);
-  }
-  return known;
+function tellApart(left: Side, right: Side): boolean {
+  return (
+    (left.hits.length > 0 && right.hits.length > 0) ||
+    (left.reports && right.reports) ||
+    left.causal !== right.causal ||
+    (left.strong === null) !== (right.strong === null)
+  );
 }
 
 function shadesOf(a: TermHit, b: TermHit): [string, string] {
@@ -212,6 +233,7 @@ export function termsApart(a: Span, b: Span, changedA: Slot['a'][], changedB: Sl
 /** A describing word, or two, that stands on one side only ("ageing", "reportedly", "harsh"). */
 function alone(slot: Slot, sentences: [Span, Span] | null): TypedSlot[] {
   const whole = (slot.a ?? slot.b)!;
+  if (whole.end - whole.start > LONGEST_QUALIFIER) return [];
   const article = /^(?:a|an|the)\s(?=\S+$)/i.exec(whole.text)?.[0].length ?? 0;
   const span = { ...whole, start: whole.start + article, text: whole.text.slice(article) };
   const words = span.text.split(/\s+/).map((word) => word.replace(/[^\p{L}\p{N}-]/gu, ''));
@@ -230,17 +252,18 @@ function alone(slot: Slot, sentences: [Span, Span] | null): TypedSlot[] {
   return [{ ...cutDown, type: qualifierType(group), why: group.why, shades: null }];
 }
 
+/** Characters from which on a stretch holds more than three words anyhow: words are shorter than this third. */
+const LONGEST_QUALIFIER = 90;
+
 /** "paid" ↔ "funnelled": a verb that pictures or judges on one side, a plain verb on the other. */
 function strongerVerb(
   a: Span,
-  left: Token[],
+  { tokens: left, strong: mine }: Side,
   b: Span,
-  right: Token[],
+  { tokens: right, strong: theirs }: Side,
   sentences: [Span, Span] | null,
 ): TypedSlot | null {
   if (left.length > LONGEST_VERB || right.length > LONGEST_VERB) return null;
-  const norms = [left, right].map((side) => side.map((token) => token.norm));
-  const [mine, theirs] = [strongVerb(norms[0]!), strongVerb(norms[1]!)];
   if ((mine === null) === (theirs === null)) return null;
   const strong = (mine ?? theirs)!;
   const [strongSide, plainSide] = mine ? [left, right] : [right, left];

@@ -9,7 +9,7 @@ import { type Quotation, quotations } from '../text/quotes';
 import { sentenceReading } from '../text/reading';
 import { stem, tokenize } from '../text/tokens';
 import { isCalendar } from './grammar';
-import type { Slot, TypedSlot } from './wording-slot';
+import { type Slot, side, type TypedSlot } from './wording-slot';
 
 const glue = functionWords('en');
 /** Share of a quotation's content words that must stand in the other sentence for "the same words". */
@@ -124,12 +124,12 @@ export function detailDropped(slot: Slot, a: Span, b: Span): TypedSlot | null {
   if (slot.a && slot.b) return null;
   const span = (slot.a ?? slot.b)!;
   const sentence = slot.a ? a : b;
-  const before = sentence.text.slice(0, span.start - sentence.start);
-  const tokens = tokenize(span.text);
-  if (tokens.length < (/(?:ed|ing)$/.test(tokens[0]?.norm ?? '') ? LEAST_PARTICIPLE : 2) || !closed(span, sentence))
-    return null;
+  if (!closed(span, sentence)) return null;
+  const before = sentence.text.slice(Math.max(0, span.start - sentence.start - 14), span.start - sentence.start);
   if (!/(?:[,(—–]|\s-)\s?$/.test(before) && !/(?:,|^)\s?(?:including|with|by|despite|without)\s*$/.test(before))
     return null;
+  const { tokens } = side(span);
+  if (tokens.length < (/(?:ed|ing)$/.test(tokens[0]?.norm ?? '') ? LEAST_PARTICIPLE : 2)) return null;
   if (
     !/^(?:a|an|the|one|many|some|most|several|both|all|few|none|part|his|her|its|their|including|despite|without|once|formerly|long|who|which|whose|by|\p{L}+(?:ed|ing))$/u.test(
       tokens[0]?.norm ?? '',
@@ -163,7 +163,8 @@ export function detailDropped(slot: Slot, a: Span, b: Span): TypedSlot | null {
 export function clauseDropped(slot: Slot, a: Span, b: Span): TypedSlot | null {
   if (slot.a && slot.b) return null;
   const span = (slot.a ?? slot.b)!;
-  const norms = tokenize(span.text).map((token) => token.norm);
+  if (!CLAUSE.test(span.text)) return null;
+  const norms = side(span).tokens.map((token) => token.norm);
   const contrary =
     closed(span, slot.a ? a : b) &&
     norms.length >= LEAST_STATEMENT &&
@@ -177,6 +178,8 @@ export function clauseDropped(slot: Slot, a: Span, b: Span): TypedSlot | null {
   const why = contrary ? 'A statement by someone else stands on one side only.' : judged!.group.why;
   return { ...slot, type: 'detail-dropped', why, shades: null };
 }
+/** How such a clause begins, after marks. */
+const CLAUSE = /^[^\p{L}\p{N}]*(?:but|although|though|while|whereas|despite|that|which|who)\b/iu;
 /** True where a mark or the sentence's end follows: the words are a whole, not the beginning of something. */
 function closed(span: Span, sentence: Span): boolean {
   return /^(?:\s*[,.;:)!?”"’—–]|\s-\s|\s*$)/.test(sentence.text.slice(span.end - sentence.start));

@@ -8,7 +8,7 @@ import { inOwnVoice, viewOf } from './article-view';
 import { PRONOUNS } from './grammar';
 import { articlesOf, type CommonPass, nameOf } from './pass';
 import { agencyLost, passiveSlot } from './wording-agency';
-import { mayTell, type Slot, type TypedSlot, termsApart, typeSlot } from './wording-slot';
+import { mayDiffer, type Slot, side, type TypedSlot, termsApart, typeSlot } from './wording-slot';
 import { clauseDropped, detailDropped, parallel, qualifiersDropped, quotesDropped } from './wording-structure';
 
 /** Which types a reader wants first. */
@@ -119,13 +119,14 @@ function rowsOf(a: Span, b: Span, articles: Map<string, Article>, language: stri
  * different shades are one change again.
  */
 function rejoined(changes: WordChange[]): WordChange[] {
+  if (!changes.some((one) => one.kind === 'added')) return changes;
   const result = [...changes];
   for (const dropped of changes.filter((change) => change.kind === 'dropped' && change.a)) {
     const added = result.find(
       (change) =>
         change.kind === 'added' &&
         change.b &&
-        (mayTell(dropped.a!) || mayTell(change.b)) &&
+        mayDiffer(dropped.a, change.b) &&
         typeSlot({ a: dropped.a, b: change.b }).some((row) => row.shades !== null),
     );
     if (!added) continue;
@@ -144,8 +145,7 @@ const TIGHT_WORDS = 2;
 
 function tight(row: TypedSlot, slot: Slot, alike: number): boolean {
   if (!row.a || !row.b || alike >= PARALLEL_ENOUGH) return true;
-  const words = (span: Span | null) => (span ? tokenize(span.text).length : 0);
-  return Math.max(words(slot.a), words(slot.b)) <= TIGHT_WORDS && alike >= PARALLEL_ENOUGH / 2;
+  return Math.max(side(slot.a).tokens.length, side(slot.b).tokens.length) <= TIGHT_WORDS && alike >= PARALLEL_ENOUGH / 2;
 }
 
 function style(slot: Slot): TypedSlot {

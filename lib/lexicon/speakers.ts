@@ -21,6 +21,18 @@ export function isSpeakerNoun(norm: string): boolean {
 
 /** True for the name of a news outlet or agency, with or without "the". */
 export function isOutletName(name: string): boolean {
+  let known = outletNames.get(name);
+  if (known === undefined) {
+    if (outletNames.size > KEPT_NAMES) outletNames.clear();
+    known = namesOutlet(name);
+    outletNames.set(name, known);
+  }
+  return known;
+}
+const KEPT_NAMES = 10_000;
+const outletNames = new Map<string, boolean>();
+
+function namesOutlet(name: string): boolean {
   const plain = name
     .toLowerCase()
     .replace(/^the /, '')
