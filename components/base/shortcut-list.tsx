@@ -20,11 +20,12 @@ const ON_PAGE: [keys: string, what: MessageKey][] = [
 export function ShortcutList({ port }: { port: ShortcutPort }) {
   const [commands, setCommands] = useState<Awaited<ReturnType<ShortcutPort['shortcuts']>>>([]);
   useEffect(() => {
-    let gone = false;
-    void port.shortcuts().then((list) => !gone && setCommands(list));
-    return () => {
-      gone = true;
-    };
+    const abort = new AbortController();
+    const read = () => void port.shortcuts().then((list) => !abort.signal.aborted && setCommands(list));
+    read();
+    // Keys are changed on a page of the browser: what was changed there shows at the return.
+    addEventListener('focus', read, { signal: abort.signal });
+    return () => abort.abort();
   }, [port]);
   return (
     <div class="shortcuts">

@@ -12,6 +12,10 @@ export interface SitePort extends ShortcutPort {
   address: () => Promise<string | null>;
   settings: () => Promise<Result<Settings>>;
   set: (changes: Partial<Settings>) => Promise<Result<Settings>>;
+  /** Which of these hosts the browser does not let the extension read. */
+  missingAccess: (hosts: string[]) => Promise<Result<string[]>>;
+  /** Asks for access to a host; false = refused. */
+  requestSite: (host: string) => Promise<Result<boolean>>;
   automate: (host: string, settings: Settings) => Promise<Result<Settings>>;
   follow: (address: string) => Promise<Result<Feed>>;
   saveAll: () => Promise<Result<SavedTabs>>;
@@ -31,9 +35,11 @@ export function SiteMenu({ port, onMarks }: SiteMenuProps) {
   const [unread, setUnread] = useState<(string | null)[]>([]);
   useEffect(() => void port.address().then(setAddress), [port]);
   const settings = loaded.value;
-  if (!settings) return null;
   const host = address && new URL(address).hostname;
-  const everywhere = settings.automatic === 'everywhere';
+  const everywhere = settings?.automatic === 'everywhere';
+  const automated = everywhere || (settings?.automatic === 'sites' && settings.automaticSites.includes(host ?? ''));
+  const missing = useLoaded(() => port.missingAccess(host && automated ? [host] : []), [port, host, automated]);
+  if (!settings) return null;
 
   const take = async (answer: Promise<Result<Settings>>) => {
     const next = await answer;
@@ -75,11 +81,23 @@ export function SiteMenu({ port, onMarks }: SiteMenuProps) {
               type="checkbox"
               name="automatic"
               disabled={everywhere}
-              checked={everywhere || (settings.automatic === 'sites' && settings.automaticSites.includes(host))}
+              checked={automated}
               onChange={(event) => automatic(event.currentTarget.checked)}
             />
             {t('siteAutomatic', host)}
           </label>
+          {missing.value?.includes(host) && (
+            <div class="notice" data-testid="access-gone">
+              <p>{t('accessMissing', host)}</p>
+              <button
+                type="button"
+                class="button"
+                onClick={() => void port.requestSite(host).then(() => missing.reload())}
+              >
+                {t('accessAsk')}
+              </button>
+            </div>
+          )}
           <label class="check">
             <input
               type="checkbox"

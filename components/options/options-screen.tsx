@@ -12,9 +12,11 @@ import { Notice, type NoticeContent } from './notice';
 import type { OptionsPort } from './ports';
 import { PrivacySection } from './privacy-section';
 import { SettingsSection } from './settings/settings-section';
+import { StoriesSection } from './stories-section';
 
 const SECTIONS = [
   ['library', 'navLibrary'],
+  ['stories', 'navStories'],
   ['add', 'navAdd'],
   ['feeds', 'navFeeds'],
   ['corrections', 'navCorrections'],
@@ -68,6 +70,7 @@ export function OptionsScreen({ port, onTheme }: { port: OptionsPort; onTheme: (
         {section === 'library' && (
           <LibrarySection port={port.library} notify={setNotice} onOpen={open} changed={changed} />
         )}
+        {section === 'stories' && <StoriesSection port={port.stories} changed={changed} />}
         {section === 'add' && <AddSection port={port.add} onAdded={touch} />}
         {section === 'feeds' && (
           <FeedsSection port={port.feeds} settings={port.settings} notify={setNotice} onAdded={touch} />

@@ -14,8 +14,10 @@ import type {
   RequestEntry,
   Settings,
   StorageUse,
+  StoriesPage,
 } from '../../lib/contracts/library';
 import type { NoticesPort } from '../../lib/contracts/notices';
+import type { ShortcutPort } from '../base/shortcut-list';
 
 type Answer<T> = Promise<Result<T>>;
 
@@ -38,6 +40,12 @@ export interface LibraryPort {
   seeds: (present: boolean) => Answer<{ seeds: number }>;
   correct: (a: string, b: string, verdict: Correction['verdict'] | null) => Answer<null>;
   corrections: () => Answer<ListedCorrection[]>;
+  compare: (id: string) => void;
+}
+
+export interface StoriesPort {
+  /** The stories among so many of the newest articles, as far as they have been looked at; asking again goes on. */
+  stories: (newest: number) => Answer<StoriesPage>;
   compare: (id: string) => void;
 }
 
@@ -79,7 +87,7 @@ export interface FeedsPort {
   exportOpml: () => Answer<{ text: string }>;
 }
 
-export interface SettingsPort {
+export interface SettingsPort extends ShortcutPort {
   get: () => Answer<Settings>;
   set: (changes: Partial<Settings>) => Answer<Settings>;
   /** How many articles the limits would let go; with `apply` they go. */
@@ -90,7 +98,6 @@ export interface SettingsPort {
   requestSites: (hosts: string[]) => Answer<boolean>;
   /** Which of these hosts (`*` = all) the browser does not let the extension read. */
   missingAccess: (hosts: string[]) => Answer<string[]>;
-  openShortcuts?: () => void;
 }
 
 export interface BackupPort {
@@ -112,6 +119,7 @@ export interface PrivacyPort {
 
 export interface OptionsPort {
   library: LibraryPort;
+  stories: StoriesPort;
   add: AddPort;
   feeds: FeedsPort;
   settings: SettingsPort;

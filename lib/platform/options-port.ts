@@ -13,6 +13,7 @@ import {
   shortcutsPage,
 } from './page-client';
 import { pendingNotices } from './pending-notices';
+import { shortcuts } from './shortcuts';
 
 /** What the options page can do, as plain functions: the components know no messages. */
 export const optionsPort = {
@@ -28,6 +29,10 @@ export const optionsPort = {
     seeds: (present: boolean) => call('library.seeds', { present }),
     correct: (a: string, b: string, verdict: Correction['verdict'] | null) => call('correct.set', { a, b, verdict }),
     corrections: () => call('correct.list', {}),
+    compare: (id: string) => void openPage(`/compare.html?article=${encodeURIComponent(id)}`),
+  },
+  stories: {
+    stories: (newest: number) => call('library.stories', { newest }),
     compare: (id: string) => void openPage(`/compare.html?article=${encodeURIComponent(id)}`),
   },
   add: {
@@ -56,6 +61,7 @@ export const optionsPort = {
     get: () => call('settings.get', {}),
     set: (changes: Partial<Settings>) => call('settings.set', changes),
     retention: (apply: boolean) => call('library.retention', { apply }),
+    shortcuts,
     openShortcuts: shortcutsPage(),
     missingAccess: async (hosts: string[]) => success(await missingAccess(hosts)),
     requestEverywhere: () => requestAccess(['http://*/*', 'https://*/*']),

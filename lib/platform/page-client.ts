@@ -122,8 +122,10 @@ export async function openPage(path: string): Promise<void> {
   await browser.tabs.create({ url: new URL(path, location.origin).href });
 }
 
-/** Opens the browser's page for shortcuts of extensions; undefined where an extension may not open it (Firefox). */
+/** Opens the browser's page for shortcuts of extensions; undefined where an extension may not open it (Firefox before 137). */
 export function shortcutsPage(): (() => void) | undefined {
+  const { commands } = browser as { commands?: { openShortcutSettings?: () => Promise<void> } };
+  if (commands?.openShortcutSettings) return () => void commands.openShortcutSettings?.();
   if (location.protocol !== 'chrome-extension:') return undefined;
   return () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }

@@ -1,8 +1,8 @@
 import type { Result } from '../contracts/comparison';
 import type { Settings } from '../contracts/library';
 import { patternsOf } from './automatic';
-import { call } from './messages';
-import { addressOfTab, originsOf, requestAccess, shortcutsPage } from './page-client';
+import { call, success } from './messages';
+import { addressOfTab, missingAccess, originsOf, requestAccess, shortcutsPage } from './page-client';
 import { shortcuts } from './shortcuts';
 
 /** What popup and side panel can do about the site of a tab. Access is asked for first thing in a click, as browsers want it. */
@@ -11,6 +11,8 @@ export function sitePort(tab: number) {
     address: () => addressOfTab(tab),
     settings: () => call('settings.get', {}),
     set: (changes: Partial<Settings>) => call('settings.set', changes),
+    missingAccess: async (hosts: string[]) => success(await missingAccess(hosts)),
+    requestSite: (host: string) => requestAccess(patternsOf(host)),
     /** Compares by itself on a host. The setting is made before the question: a browser may close a popup at it. Undone where refused. */
     async automate(host: string, settings: Settings): Promise<Result<Settings>> {
       const { automatic, automaticSites } = settings;

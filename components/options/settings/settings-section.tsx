@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Settings } from '../../../lib/contracts/library';
+import { ShortcutList } from '../../base/shortcut-list';
 import { useLoaded } from '../../base/use-loaded';
 import { formatNumber } from '../../format';
 import { t } from '../../text';
@@ -142,15 +143,11 @@ export function SettingsSection({ port, notify, onTheme }: SettingsSectionProps)
         {flag('allowPrivateAddresses', t('settingPrivateAddresses'))}
       </fieldset>
       <Retention settings={settings} set={set} check={port.retention} notify={notify} />
-      {port.openShortcuts && (
-        <fieldset>
-          <legend>{t('shortcutsHead')}</legend>
-          <p class="note">{t('shortcutsNote')}</p>
-          <button type="button" class="button" onClick={port.openShortcuts}>
-            {t('shortcutsOpen')}
-          </button>
-        </fieldset>
-      )}
+      <fieldset data-testid="shortcuts">
+        <legend>{t('shortcutsHead')}</legend>
+        <p class="note">{t('shortcutsNote')}</p>
+        <ShortcutList port={port} />
+      </fieldset>
     </section>
   );
 }
