@@ -1,6 +1,7 @@
 /**
  * Benches, in real Chromium unless a line says otherwise. Build first: `npm run build:e2e`.
  *   npm run bench -- library [--sizes 1000,10000] [--days 730] [--undated] [--no-full-text] [--no-popup] [--profile FOLDER [--fill]]
+ *   npm run bench -- click [--articles 10000] [--clicks 15] [--profile FOLDER] [--undated]
  *   npm run bench -- candidates [--sizes 10000,100000]   in Node
  *   npm run bench -- page [GOLD.jsonl]
  *   npm run bench -- screen
@@ -10,6 +11,7 @@
  */
 const BENCHES: Record<string, (args: string[]) => Promise<unknown>> = {
   candidates: async (args) => (await import('./bench/candidates')).benchCandidates(args),
+  click: async (args) => (await import('./bench/click')).benchClick(args),
   compare: async (args) => (await import('./bench/compare')).benchCompare(args),
   library: async (args) => (await import('./bench/library')).benchLibrary(args),
   corpus: async (args) => (await import('./bench/corpus')).benchCorpus(args),

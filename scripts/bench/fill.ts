@@ -53,3 +53,24 @@ async function copy(page: Page, rounds: number, days: number): Promise<void> {
     console.error(`  copy ${round} of ${rounds - 1}: ${written} articles`);
   }
 }
+
+/** Whether every bucket has its stored index: made after the first answer, once in the life of a library. */
+export function indexed(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () =>
+      new Promise<boolean>((resolve, reject) => {
+        const opening = indexedDB.open('parallax-library');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const tx = database.transaction(['buckets', 'shards']);
+          const buckets = tx.objectStore('buckets').count();
+          const shards = tx.objectStore('shards').count(IDBKeyRange.bound('rare:', 'rare:\uffff'));
+          tx.oncomplete = () => {
+            database.close();
+            resolve(shards.result >= buckets.result);
+          };
+        };
+      }),
+  );
+}

@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 import type { Page } from 'puppeteer-core';
 import { startHarness } from '../../tests/e2e/harness/harness';
-import { fill, UNTIL } from './fill';
+import { fill, indexed, UNTIL } from './fill';
 import { type Filled, Profiles } from './filled-profiles';
 import { fullTextMiniSearch } from './full-text-minisearch';
 import { madeArticles } from './made-articles';
@@ -170,27 +170,6 @@ function addUndated(page: Page, run: number): Promise<string[]> {
 /** What an answer leaves to be done afterwards has time to be done. */
 function settled(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 700));
-}
-
-/** Whether every bucket has its stored index: made after the first answer, once in the life of a library. */
-function indexed(page: Page): Promise<boolean> {
-  return page.evaluate(
-    () =>
-      new Promise<boolean>((resolve, reject) => {
-        const opening = indexedDB.open('parallax-library');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const tx = database.transaction(['buckets', 'shards']);
-          const buckets = tx.objectStore('buckets').count();
-          const shards = tx.objectStore('shards').count(IDBKeyRange.bound('rare:', 'rare:\uffff'));
-          tx.oncomplete = () => {
-            database.close();
-            resolve(shards.result >= buckets.result);
-          };
-        };
-      }),
-  );
 }
 
 /** Matching alone: up to where the comparison of the sentences begins. */
