@@ -18,12 +18,12 @@ export const englishLookup: Lookup = (key, substitutions) => {
 };
 
 let lookup: Lookup = englishLookup;
-let plural = new Intl.PluralRules('en');
+let plural: Intl.PluralRules | null = null;
 
 /** Takes another message table (the browser's); `englishLookup` puts the default back. */
 export function setMessages(next: Lookup): void {
   lookup = next;
-  plural = new Intl.PluralRules(locale());
+  plural = null;
 }
 
 /** BCP 47 language of the messages in use; dates and numbers follow it. */
@@ -39,5 +39,6 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
 /** A message in the plural form that `count` asks for; `$1` is the count, formatted. */
 export function tn(key: PluralKey, count: number, ...substitutions: (string | number)[]): string {
   const places = [numberFormat(locale()).format(count), ...substitutions.map(String)];
+  plural ??= new Intl.PluralRules(locale());
   return lookup(`${key}_${plural.select(count)}`, places) || lookup(`${key}_other`, places) || key;
 }
