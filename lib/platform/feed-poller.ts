@@ -1,8 +1,6 @@
 import type { Article, Failure, Result } from '../contracts/comparison';
-import { feedsOfPage } from '../corpus/feeds/discover';
 import { addFeeds, changeFeed, itemMark, listFeeds, newFeed, SEEN_ITEMS } from '../corpus/feeds/feed-store';
-import { articleOfItem } from '../corpus/feeds/item-article';
-import { type ParsedFeed, readFeed } from '../corpus/feeds/parse-feed';
+import type { ParsedFeed } from '../corpus/feeds/parse-feed';
 import { isDue, nextTry, retryAfterSeconds } from '../corpus/feeds/schedule';
 import { STARTER_FEEDS } from '../corpus/feeds/starter';
 import { decodeText } from '../corpus/import/decode';
@@ -153,6 +151,7 @@ export class FeedPoller {
       return { added: 0, failed: true };
     }
     if (status !== 200) return this.#failed(url, { code: 'status', message: statusInWords(status) }, retryAfter);
+    const { readFeed } = await import('./readers');
     const read = readFeed(textOf(answer.value), answer.value.url);
     if (!read.ok) return this.#failed(url, read.error, retryAfter);
     return { added: await this.#take(url, read.value, answer.value), failed: false };
@@ -171,6 +170,7 @@ export class FeedPoller {
       language: stored.language ?? parsed.language,
     };
     const now = this.#deps.now();
+    const { articleOfItem } = await import('./readers');
     const known = new Set(stored.seen);
     const fresh: { mark: string; link: string | null; article: Article | null }[] = [];
     for (const item of parsed.items) {
@@ -239,6 +239,7 @@ export class FeedPoller {
     if (!answer.ok) return answer;
     if (answer.value.status !== 200) return failure('status', statusInWords(answer.value.status));
     const text = textOf(answer.value);
+    const { feedsOfPage, readFeed } = await import('./readers');
     const direct = readFeed(text, answer.value.url);
     if (direct.ok) return success({ feed: direct.value, at: url, fetched: answer.value });
     const named = /<html|<head|<link/i.test(text) ? feedsOfPage(text, answer.value.url) : [];

@@ -1,6 +1,5 @@
 import type { Feed } from '../contracts/library';
 import { addFeeds, changeFeed, feedOf, listFeeds, newFeed } from '../corpus/feeds/feed-store';
-import { readOpml, writeOpml } from '../corpus/feeds/opml';
 import { STARTER_FEEDS } from '../corpus/feeds/starter';
 import type { IndexedDbLibrary } from '../corpus/indexed-db-library';
 import type { CorpusHandlers } from './answers';
@@ -50,6 +49,7 @@ export function feedHandlers({ library, poller, pages, now }: FeedServiceDeps): 
       return success(report);
     },
     async 'feeds.importOpml'({ text }) {
+      const { readOpml } = await import('./readers');
       const read = readOpml(text);
       if (!read.ok) return read;
       const { feeds, rejected } = read.value;
@@ -62,6 +62,7 @@ export function feedHandlers({ library, poller, pages, now }: FeedServiceDeps): 
     async 'feeds.exportOpml'() {
       const feeds = await listFeeds((await library()).database);
       if (feeds.length === 0) return failure('no-feeds', 'No feed is followed yet: there is nothing to write down.');
+      const { writeOpml } = await import('./readers');
       return success({ text: writeOpml(feeds, now()) });
     },
     async 'library.fetch'({ urls }) {

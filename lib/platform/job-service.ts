@@ -1,7 +1,6 @@
 import { readBackupPart } from '../corpus/backup/parts';
 import { commitRestore, dropRestore, stageRestore } from '../corpus/backup/restore';
 import type { IndexedDbLibrary } from '../corpus/indexed-db-library';
-import { beginImport, listImports, stageImport, stepImport, stopImport } from '../corpus/jobs/import-job';
 import type { CorpusHandlers } from './answers';
 import { failure, success } from './messages';
 
@@ -18,24 +17,29 @@ export type JobHandlers = Pick<CorpusHandlers, JobMessage>;
 export function jobHandlers({ library, changed, now }: JobServiceDeps): JobHandlers {
   return {
     async 'import.stage'({ job, part, rows }) {
+      const { stageImport } = await import('./readers');
       await stageImport(await library(), job, part, rows, now());
       return success(null);
     },
     async 'import.begin'(request) {
+      const { beginImport } = await import('./readers');
       return success(await beginImport(await library(), request, now()));
     },
     async 'import.step'({ job }) {
+      const { stepImport } = await import('./readers');
       const step = await stepImport(await library(), job, now());
       // Comparisons are made anew once, at the end, and not after each part.
       if (step.ok && step.value.finished) changed([]);
       return step;
     },
     async 'import.stop'({ job }) {
+      const { stopImport } = await import('./readers');
       const stopped = await stopImport(await library(), job);
       if (stopped && !stopped.finished && stopped.done > 0) changed([]);
       return success(stopped);
     },
     async 'import.list'() {
+      const { listImports } = await import('./readers');
       return success((await listImports(await library())).map(({ at: _at, ...progress }) => progress));
     },
     async 'backup.read'({ after }) {
@@ -63,6 +67,7 @@ const ABANDONED = 20_000;
 
 /** Finishes imports that were cut off. @param alive Called before each step, to tell the browser that work is going on. */
 export async function finishImports(deps: JobServiceDeps, alive: () => unknown): Promise<void> {
+  const { listImports, stepImport } = await import('./readers');
   const library = await deps.library();
   for (const { job, finished, at } of await listImports(library)) {
     if (finished || Math.abs(Date.parse(deps.now()) - Date.parse(at)) < ABANDONED) continue;

@@ -1,8 +1,6 @@
 import type { Article, Result } from '../contracts/comparison';
 import type { ImportReport, Rejection, Settings } from '../contracts/library';
-import { articleOfRow } from '../corpus/import/articles';
 import { draftOf } from '../corpus/import/draft';
-import { readImport } from '../corpus/import/read-file';
 import type { ImportRow } from '../corpus/import/rows';
 import type { IndexedDbLibrary } from '../corpus/indexed-db-library';
 import { listRequests } from '../corpus/request-log';
@@ -46,6 +44,7 @@ export function libraryHandlers(deps: LibraryServiceDeps): CorpusService {
   const poller = new FeedPoller({ library, fetcher, pages, changed, now });
 
   async function importRows(rows: ImportRow[], rejected: Rejection[]): Promise<ImportReport> {
+    const { articleOfRow } = await import('./readers');
     const articles: Article[] = [];
     const at = now();
     for (const row of rows) {
@@ -94,6 +93,7 @@ export function libraryHandlers(deps: LibraryServiceDeps): CorpusService {
     async 'library.import'({ name, text, base64 }) {
       const content = text ?? bytesOfBase64(base64 ?? '');
       if (content === null) return failure('bad-request', 'The file did not arrive whole. Try again.');
+      const { readImport } = await import('./readers');
       const read = readImport(name, content);
       return success(await importRows(read.rows, read.rejected));
     },

@@ -1,5 +1,4 @@
 import { articleId, canonicalAddress } from '../article/canonical';
-import { extractHtml } from '../article/html';
 import type { Article, Result } from '../contracts/comparison';
 import type { ImportReport } from '../contracts/library';
 import { decodeText } from '../corpus/import/decode';
@@ -84,7 +83,7 @@ export class PageFetcher {
       why: `Full text of ${row?.title ?? url}`,
       limit: PAGE_LIMIT,
     });
-    const article = answer.ok ? this.#read(answer.value, url) : answer;
+    const article = answer.ok ? await this.#read(answer.value, url) : answer;
     if (!article.ok) {
       report.rejected.push({ file: url, line: null, reason: article.error.message });
       return;
@@ -103,12 +102,13 @@ export class PageFetcher {
     if (report.ids.includes(stored.id)) this.#deps.changed([stored.id]);
   }
 
-  #read(fetched: Fetched, asked: string): Result<Article> {
+  async #read(fetched: Fetched, asked: string): Promise<Result<Article>> {
     if (fetched.status !== 200) return failure('status', statusInWords(fetched.status));
     const type = fetched.headers.get('content-type') ?? '';
     if (type !== '' && !/html|xml|text\/plain/i.test(type))
       return failure('wrong-type', `This is no page but “${type.split(';')[0]}”.`);
     const html = decodeText(fetched.bytes, charsetOf(fetched.headers));
+    const { extractHtml } = await import('./readers');
     const { article, cues } = extractHtml(html, fetched.url || asked, this.#deps.now());
     if (!article)
       return failure('no-article', `No article was found in this page${cues[0] ? `: ${cues[0].detail}` : ''}.`);

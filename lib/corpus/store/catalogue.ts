@@ -3,7 +3,8 @@ import { SEED_IDS } from '../seeds';
 import { publicationSpan } from '../span';
 import type { Row } from './database';
 
-const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+/** Made at the first sorting: a collator reads the browser's tables of languages, which a start of the background should not wait for. */
+let collator: Intl.Collator | null = null;
 const DAY = 86_400_000;
 
 /** Ascending order of each sort; what is not stated comes last in either direction. */
@@ -137,6 +138,7 @@ function filterOf(query: LibraryQuery): (row: Row) => boolean {
 function compare(a: string | number | null, b: string | number | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   if (typeof a === 'number' && typeof b === 'number') return a - b;
+  collator ??= new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
   return collator.compare(String(a), String(b));
 }
 
