@@ -19,7 +19,7 @@ import { titleOf } from './metadata/title';
 import { withMainPart, withOneArticle, withShadowRoots } from './page-copy';
 import { isSmall, type PageSize, pageSize, sizeInWords, tooLarge } from './page-size';
 import { declaration, pageState } from './page-state';
-import { readableElement } from './readable';
+import { readableElement, statedFor } from './readable';
 import { pageText } from './visible-text';
 import { articleInView, wholeArticles } from './whole-articles';
 
@@ -69,7 +69,7 @@ function read(document: Document, url: string, now: string): Extraction {
   const markup = pageMarkup(document, url);
   const title = titleOf(markup);
   const { outlet, agencies: publishers } = outletOf(markup);
-  const element = readableElement(document);
+  const element = readableElement(document, statedFor(markup, title));
   const blocks = element ? blocksOf(element, markup.host) : [];
   const leading = blocks.slice(0, LEADING).map((block) => block.text);
   const { authors, agencies: bylined } = authorsOf(markup, outlet, leading);

@@ -1,62 +1,103 @@
 // Without the package's second half, which only guesses whether a page is worth reading: every page that is read loads this.
 import Readability from '@mozilla/readability/Readability.js';
+import { mainPart } from './main-part';
+import type { PageMarkup } from './metadata/page';
+
+/** What Readability needs to know of the page: a heading that repeats the title goes, and a byline in the text is looked for where none is stated. */
+export interface Stated {
+  title: string | null;
+  byline: string | null;
+}
+
+/** Where a page states its author, by the names that Readability reads. */
+export function statedFor({ ld, meta }: PageMarkup, title: string | null): Stated {
+  const byline =
+    ld && 'author' in ld
+      ? 'stated'
+      : meta.first('dc:creator', 'dcterm:creator', 'author', 'parsely-author', 'article:author');
+  return { title, byline };
+}
 
 /**
  * The element that holds the article's body, found by Mozilla Readability on a copy: the page itself is never changed. Null where
- * Readability finds no article. Options stay at their defaults but `keepClasses`, whose words the boilerplate rules read.
+ * Readability finds no article. Of Readability only the search runs: metadata are read elsewhere, and nobody asks for the article as HTML.
  */
-export function readableElement(document: Document): Element | null {
-  const copy = document.cloneNode(true) as Document;
-  unshadow(copy);
-  for (const drawing of copy.querySelectorAll('svg')) drawing.remove();
-  const reader = new Readability<Element>(copy, { keepClasses: true, serializer: (node) => node as Element });
-  const steps = reader as unknown as Steps;
-  leaveOut(steps, copy);
-  return found(reader, steps);
-}
-
-/** Steps of Readability that take a fifth of its time and say nothing of the text: it would print the article, which is only read here. */
-interface Steps {
-  _getArticleMetadata(jsonLd: unknown): unknown;
-  _fixRelativeUris(content: Element): void;
-  _cleanStyles(element: Element): void;
-  _isProbablyVisible(node: Element): boolean;
-  _simplifyNestedElements(content: Element): void;
-  _grabArticle(page?: Element): Element | null;
-}
-
-/** What is found, before Readability writes it out as HTML and as text, which nobody asks for. */
-function found(reader: Readability<Element>, steps: Steps): Element | null {
-  let content: Element | null = null;
-  const grab = steps._grabArticle;
-  steps._grabArticle = function () {
-    content = grab.call(this);
-    if (content) steps._simplifyNestedElements(content);
-    return null;
-  };
-  reader.parse();
-  return content;
-}
-
-/** Leaves out what serves only to show the article again, and once the metadata are read also the head, through which Readability would walk. */
-function leaveOut(reader: Steps, copy: Document): void {
-  const metadata = reader._getArticleMetadata;
-  reader._getArticleMetadata = function (jsonLd) {
-    const found = metadata.call(this, jsonLd);
-    copy.head?.replaceChildren();
-    return found;
-  };
+export function readableElement(document: Document, stated: Stated): Element | null {
+  const copy = preparedCopy(document);
+  if (!copy.body) return null;
+  const reader = new Readability<Element>(copy, { keepClasses: true }) as unknown as Steps;
+  reader._metadata = { byline: stated.byline };
+  reader._articleTitle = stated.title ?? document.title ?? '';
+  prepare(reader, copy);
+  copiedAnew(copy.body, () => {
+    const again = preparedCopy(document);
+    prepare(reader, again);
+    return again.body;
+  });
   const visible = reader._isProbablyVisible;
   // An element's style object is made anew for each that is asked for it; few say anything there.
   reader._isProbablyVisible = (node) =>
     node.hasAttribute('style') || node.hasAttribute('hidden') || node.hasAttribute('aria-hidden')
       ? visible.call(reader, node)
       : true;
-  reader._fixRelativeUris = nothing;
-  reader._cleanStyles = nothing;
+  const found = reader._grabArticle();
+  if (found) reader._simplifyNestedElements(found);
+  return found;
 }
 
-function nothing(): void {}
+/** The steps of Readability that are taken, and what they look at. */
+interface Steps {
+  _metadata: { byline: string | null };
+  _articleTitle: string;
+  _isProbablyVisible(node: Element): boolean;
+  _simplifyNestedElements(content: Element): void;
+  _grabArticle(): Element | null;
+  _replaceBrs(element: Element): void;
+  _setNodeTag(node: Element, tag: string): Element;
+}
+
+const UNREAD = 'script, noscript, style, svg';
+
+/** A copy of the page without what nobody reads as text. */
+function preparedCopy(document: Document): Document {
+  const copy = withoutSurroundings(document) ?? (document.cloneNode(true) as Document);
+  copy.head?.replaceChildren();
+  for (const unread of copy.querySelectorAll(UNREAD)) unread.remove();
+  unshadow(copy);
+  return copy;
+}
+
+/** The page's main part alone, in empty copies of the elements around it. Null where no part holds the text. */
+function withoutSurroundings(document: Document): Document | null {
+  const part = mainPart(document);
+  if (!part) return null;
+  const copy = document.cloneNode(false) as Document;
+  let inner = copy.importNode(part, true);
+  for (let around = part.parentElement; around; around = around.parentElement) {
+    const outer = copy.importNode(around, false);
+    outer.append(inner);
+    inner = outer;
+  }
+  copy.append(inner);
+  return copy;
+}
+
+/** What Readability does to a page before it searches. */
+function prepare(reader: Steps, copy: Document): void {
+  if (copy.querySelector('br')) reader._replaceBrs(copy.body);
+  for (const font of copy.querySelectorAll('font')) reader._setNodeTag(font, 'SPAN');
+}
+
+/**
+ * Readability keeps the page as HTML, to begin anew where it finds too little. Most pages never need it: they are spared the writing, and the others
+ * are copied once more.
+ */
+function copiedAnew(body: Element, again: () => Element): void {
+  Object.defineProperty(body, 'innerHTML', {
+    get: () => '',
+    set: () => body.replaceChildren(...again().childNodes),
+  });
+}
 
 /**
  * Fields shadow properties of their form under their names (a field "parentNode" hides the form's parent): Readability, which walks by these

@@ -13,7 +13,7 @@ import { titleOf } from '../../lib/article/metadata/title';
 import { withShadowRoots } from '../../lib/article/page-copy';
 import { isSmall } from '../../lib/article/page-size';
 import { pageState } from '../../lib/article/page-state';
-import { readableElement } from '../../lib/article/readable';
+import { readableElement, statedFor } from '../../lib/article/readable';
 import { pageText } from '../../lib/article/visible-text';
 import { wholeArticles } from '../../lib/article/whole-articles';
 import { countWords } from '../../lib/text/characters';
@@ -28,7 +28,7 @@ export function readingSteps(url: string): Record<string, number> {
   const markup = step('markup', () => pageMarkup(document, url));
   const title = step('title', () => titleOf(markup));
   const { outlet } = step('outlet', () => outletOf(markup));
-  const element = step('clone + Readability', () => readableElement(document));
+  const element = step('clone + Readability', () => readableElement(document, statedFor(markup, title)));
   const blocks = step('blocks', () => (element ? blocksOf(element, markup.host) : []));
   const leading = blocks.slice(0, 6).map((block) => block.text);
   const { authors } = step('authors', () => authorsOf(markup, outlet, leading));

@@ -1,0 +1,43 @@
+/** A text node of so many characters is running text: shorter ones are labels, headlines, links. */
+const RUNNING_TEXT = 60;
+/** The main part holds this share of the page's running text … */
+const SHARE = 0.9;
+/** … and at least so many characters of it; with less, the whole page is looked at. */
+const ENOUGH = 800;
+/** Beyond the narrowest element that holds the share, so many levels: what belongs to the article stands beside its paragraphs. */
+const LEVELS_AROUND = 2;
+
+const NOT_SHOWN = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'title', 'option']);
+
+/**
+ * The part of a page in which nearly all of its running text stands, with some room around it: Readability need not copy and walk the rest. Null
+ * where no part does, or where the text is short.
+ */
+export function mainPart(document: Document): Element | null {
+  const { body } = document;
+  if (!body) return null;
+  const weights = new Map<Element, number>();
+  let all = 0;
+  const walker = document.createTreeWalker(body, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { length } = node.nodeValue ?? '';
+    if (length < RUNNING_TEXT) continue;
+    const parent = node.parentNode as Element;
+    if (NOT_SHOWN.has(parent.localName)) continue;
+    const text = (node.nodeValue ?? '').trim().length;
+    if (text < RUNNING_TEXT) continue;
+    all += text;
+    weights.set(parent, (weights.get(parent) ?? 0) + text);
+  }
+  if (all < ENOUGH) return null;
+  const sums = new Map<Element, number>();
+  for (const [element, weight] of weights)
+    for (let e: Element | null = element; e && e !== body; e = e.parentElement)
+      sums.set(e, (sums.get(e) ?? 0) + weight);
+  let narrowest: Element | null = null;
+  for (const [element, weight] of sums)
+    if (weight >= all * SHARE && (!narrowest || narrowest.contains(element))) narrowest = element;
+  let part = narrowest;
+  for (let level = 0; part && level < LEVELS_AROUND && part.parentElement !== body; level++) part = part.parentElement;
+  return part;
+}
