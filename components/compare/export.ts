@@ -1,10 +1,12 @@
 /** A comparison as a file: Markdown to read, CSV for a table, JSON for programs. Pure. */
 import type { Comparison } from '../../lib/contracts/comparison';
+import { sourceChains } from '../comparison/chains';
 import { scope } from '../comparison/comparison-foot';
 import { factText, speakersOf, wordingRows } from '../comparison/groups';
 import { coverageLabel, relationLabel, wordingLabel } from '../comparison/labels';
-import { type OutletView, outletsOf, signalsOf, tellers } from '../comparison/model';
+import { type OutletView, outletsOf, signalsOf, tellers, textGroups } from '../comparison/model';
 import { shortName } from '../comparison/outlet-name';
+import { summaryWords } from '../comparison/summary-words';
 import { formatDate } from '../format';
 import { t, tn } from '../text';
 import { orderFacts } from './order-facts';
@@ -22,11 +24,13 @@ export function exportComparison(
   return { name: `${name}.md`, type: 'text/markdown', text: toMarkdown(comparison) };
 }
 
+const mdLabel = (view: OutletView): string => `[${view.number}] ${md(shortName(view))}`;
 const label = (view: OutletView): string => `[${view.number}] ${shortName(view)}`;
 
 function toMarkdown(comparison: Comparison): string {
   const { article, matches } = comparison;
   const views = outletsOf(comparison);
+  const summary = summaryWords(comparison);
   const columns = tellers(comparison);
   const facts = orderFacts(signalsOf(comparison, 'fact'), article.id, 'count');
   const date = (iso: string | null): string => (iso ? formatDate(iso, true) : t('dateUnstated'));
@@ -34,6 +38,7 @@ function toMarkdown(comparison: Comparison): string {
     `# ${md(article.title ?? article.sentences[0]?.text ?? '')}`,
     '',
     scope(comparison.compared),
+    ...(summary ? ['', summary] : []),
     '',
     `## ${t('exportLinks')}`,
     '',
@@ -45,6 +50,18 @@ function toMarkdown(comparison: Comparison): string {
         return `- [${view?.number}] ${md(m.outlet ?? t('outletUnstated'))}, ${date(m.published)}, ${relationLabel(m.relation)}: ${md(m.title ?? m.lede.text)}${m.url ? ` <${m.url}>` : ''}`;
       }),
     '',
+    ...section(
+      t('exportTexts'),
+      summary ? textGroups(comparison).map((group) => `- ${group.map(mdLabel).join(' ')}`) : [],
+    ),
+    ...section(
+      t('sourcesHead'),
+      sourceChains(comparison).map(({ article, steps }) => {
+        const cues = [...new Set(steps.map((step) => quoted(step.cue.text)))].join(' ');
+        const view = views.get(article);
+        return `- ${[view ? mdLabel(view) : md(steps[0]?.from ?? ''), ...steps.map((step) => md(step.to))].join(' ← ')} (${cues})`;
+      }),
+    ),
     ...(facts.length > 0
       ? [
           `## ${t('matrixHead')}`,
@@ -84,13 +101,28 @@ const section = (head: string, rows: string[]): string[] => (rows.length > 0 ? [
 const quoted = (text: string | null): string => (text === null ? `(${t('absentHere')})` : `“${md(text)}”`);
 const md = (text: string): string => text.replace(/\s+/g, ' ').replace(/([\\`*_[\]<>|])/g, '\\$1');
 
-/** One row a fact; columns are the articles, with their links in the second line. */
+/** One row a fact; columns are the articles, with their links, the number of their independent text and their sources in the lines before. */
 function toCsv(comparison: Comparison): string {
   const columns = tellers(comparison);
+  const groups = textGroups(comparison);
+  const chains = sourceChains(comparison);
   const facts = orderFacts(signalsOf(comparison, 'fact'), comparison.article.id, 'count');
   const rows = [
     [t('matrixFact'), ...columns.map(label)],
     [scope(comparison.compared), ...columns.map((view) => view.url ?? '')],
+    [
+      tn('texts', groups.length),
+      ...columns.map((view) => String(groups.findIndex((group) => group.some(({ id }) => id === view.id)) + 1)),
+    ],
+    [
+      t('sourcesHead'),
+      ...columns.map((view) =>
+        chains
+          .filter(({ article }) => article === view.id)
+          .map(({ steps }) => steps.map((step) => `← ${step.to}`).join(' '))
+          .join('; '),
+      ),
+    ],
     ...facts.map((fact) => [
       factText(fact, comparison.article.id)?.text ?? '',
       ...columns.map((view) => {

@@ -1,16 +1,16 @@
 import type { Comparison } from '../../lib/contracts/comparison';
 import { NumberBadge } from '../base/number-badge';
 import { formatDate, languageName } from '../format';
-import { t, tn } from '../text';
+import { t } from '../text';
 import { kindLabel } from './labels';
-import { headcount } from './model';
 import { OutletName } from './outlet-name';
+import { summaryWords } from './summary-words';
 import { TextGroups } from './text-groups';
 
 /** The open article and the count: "5 outlets · 3 independent texts". */
 export function ComparisonHead({ comparison }: { comparison: Comparison }) {
   const { article } = comparison;
-  const count = headcount(comparison);
+  const summary = summaryWords(comparison);
   return (
     <header class="head">
       <h1 class="title clamp-2" title={article.title ?? undefined}>
@@ -29,14 +29,9 @@ export function ComparisonHead({ comparison }: { comparison: Comparison }) {
           {t('languageNote', languageName(article.language))}
         </p>
       )}
-      {count.articles > 1 && (
+      {summary && (
         <div class="row-line summary">
-          <p data-testid="summary">
-            {count.outlets === null ? tn('articles', count.articles) : tn('outlets', count.outlets)} ·{' '}
-            {count.compared < count.articles
-              ? t('textsAmong', tn('texts', count.texts), count.compared)
-              : tn('texts', count.texts)}
-          </p>
+          <p data-testid="summary">{summary}</p>
           <TextGroups comparison={comparison} />
         </div>
       )}

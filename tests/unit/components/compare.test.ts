@@ -75,10 +75,19 @@ describe('exportComparison', () => {
   });
   it('gives a CSV table with one row a fact and as many cells in each row', () => {
     const rows = exportComparison(harbour, 'csv').text.trimEnd().split('\r\n');
-    expect(rows).toHaveLength(2 + signalsOf(harbour, 'fact').length);
+    expect(rows).toHaveLength(4 + signalsOf(harbour, 'fact').length);
     expect(rows[0]).toBe(
       'Fact,[0] This article,[1] Ellery Courier,[2] Daily Tide,[3] The Coast Register,[4] The Lighthouse',
     );
+  });
+  it('says in Markdown and CSV how many texts are independent, which are, and whom each names as its source', () => {
+    const markdown = exportComparison(harbour, 'markdown').text;
+    expect(markdown).toContain('5 outlets · 4 independent texts');
+    expect(markdown).toContain('- [0] This article [2] Daily Tide\n');
+    expect(markdown).toContain('This article ← The Coast Register (“according to The Coast Register”)');
+    const rows = exportComparison(harbour, 'csv').text.split('\r\n');
+    expect(rows[2]).toBe('4 independent texts,1,2,1,3,4');
+    expect(rows[3]).toContain('Where it comes from,← The Coast Register,');
   });
   it('makes no formula of a title', () => {
     const matches = harbour.matches.map((m, i) => (i === 0 ? { ...m, outlet: '=HYPERLINK("x")' } : m));
