@@ -1,9 +1,10 @@
 import { IRREGULAR } from '../lexicon/lemma';
 import { tokenize } from '../text/tokens';
 import { type ArticleView, gap, quoteAt, spanAt } from './article-view';
-import { PREPOSITIONS } from './grammar';
-import { phraseStartingAt, type Speaker, SpeakerMemory, subjectBefore } from './speakers';
-import { contentAfter, type Stretch } from './speech-content';
+import { PASSIVE, PREPOSITIONS } from './grammar';
+import { SpeakerMemory } from './speaker-memory';
+import { phraseEndingAt, phraseStartingAt, type Speaker, subjectBefore } from './speakers';
+import { contentAfter, contentAfterAs, type Stretch } from './speech-content';
 import { type Cue, speechCues } from './speech-cues';
 
 /** A cue with its speaker, if one is named, and the clause after it, if one is reported. */
@@ -34,8 +35,9 @@ export function resolveSpeakers(view: ArticleView): Said[] {
     if (here.every((one) => one.speaker === null)) openWithName(view, first, memory);
   });
   for (const one of said) {
-    const { last } = view.sentences[one.cue.sentence]!;
-    if (one.cue.form !== 'according' && one.cue.form !== 'quoted') one.content = contentAfter(view, one.cue, last);
+    const { first, last } = view.sentences[one.cue.sentence]!;
+    if (one.cue.form === 'according' || one.cue.form === 'colon') continue;
+    one.content = contentAfterAs(view, one.cue, first, last) ?? contentAfter(view, one.cue, last);
   }
   return said;
 }
@@ -49,8 +51,19 @@ function speakerOfCue(
   memory: SpeakerMemory,
 ): Speaker | null {
   if (cue.form === 'according') {
+    const next = view.tokens[cue.last + 1];
+    const pronoun = next && cue.last + 1 < ceiling ? OBJECT[next.norm] : undefined;
+    if (pronoun && next) return memory.resolve(pronoun, spanAt(view.article, next.start, next.end));
     const speaker = phraseStartingAt(view, cue.last + 1, ceiling, true);
     return speaker && memory.meet(speaker);
+  }
+  if (cue.form === 'colon') {
+    const speaker = phraseEndingAt(view, cue.last, floor);
+    return speaker && (speaker.kind === 'name' || speaker.kind === 'role') ? memory.meet(speaker) : null;
+  }
+  if (cue.form === 'quoted') {
+    const speaker = quotedSpeaker(view, cue, floor, memory);
+    if (speaker) return speaker;
   }
   if (cue.form === 'noun') {
     const speaker = phraseStartingAt(view, cue.first - 1, cue.first);
@@ -81,6 +94,23 @@ function speakerOfCue(
   if (!main && /^(?:and|but|then)$/.test(before)) {
     const speaker = openingSubject(view, floor, cue.first);
     return speaker && memory.meet(speaker);
+  }
+  return null;
+}
+
+const OBJECT: Record<string, string> = { him: 'he', her: 'she', them: 'they' };
+
+/** "Roe was quoted (by the paper) as saying", "the paper quoted Roe as saying": Roe. */
+function quotedSpeaker(view: ArticleView, cue: Cue, floor: number, memory: SpeakerMemory): Speaker | null {
+  for (let i = cue.first - 2; i > floor && i > cue.first - 12; i--) {
+    if (view.tokens[i]!.norm !== 'quoted') continue;
+    if (!PASSIVE.has(view.tokens[i - 1]!.norm)) {
+      const speaker = phraseEndingAt(view, cue.first - 2, i + 1);
+      return speaker && memory.meet(speaker);
+    }
+    const subject = subjectBefore(view, i, floor, true);
+    if (!subject) return null;
+    return 'speaker' in subject ? memory.meet(subject.speaker) : memory.resolve(subject.pronoun, subject.span);
   }
   return null;
 }

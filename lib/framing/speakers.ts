@@ -1,6 +1,6 @@
 import type { Span } from '../contracts/comparison';
 import { IRREGULAR } from '../lexicon/lemma';
-import { isOutletName, isPressNoun, isSpeakerNoun } from '../lexicon/speakers';
+import { isOutletName, isSpeakerNoun } from '../lexicon/speakers';
 import type { ArticleView } from './article-view';
 import { quoteAt, spanAt } from './article-view';
 import { DETERMINERS, isBetween, isCapital, isNominal, isNumeral, PREPOSITIONS, PRONOUNS, runsOn } from './grammar';
@@ -62,6 +62,8 @@ export function phraseEndingAt(view: ArticleView, end: number, floor: number, le
 /** The noun phrase that starts at token `start`, read rightwards ("said Prime Minister Jane Roe", "according to two officials who …"). */
 export function phraseStartingAt(view: ArticleView, start: number, ceiling: number, lenient = false): Speaker | null {
   let i = start;
+  if (i + 2 < ceiling && isSome(view, i) && view.tokens[i + 1]!.norm === 'of' && OF_WHOM.test(view.tokens[i + 2]!.norm))
+    return someone(view, i, i + 2);
   while (i < ceiling && DETERMINERS.has(view.tokens[i]!.norm) && runsOn(view, i)) i++;
   if (i >= ceiling || !isNominal(view, i)) return null;
   while (i + 1 < ceiling && runsOn(view, i)) {
@@ -96,6 +98,19 @@ export function phraseStartingAt(view: ArticleView, start: number, ceiling: numb
   }
   if (!lenient && !words.some((t) => isCapital(t.text) || isSpeakerNoun(t.norm))) return null;
   return speakerOf(view, start, i);
+}
+
+const SOME = /^(?:one|another|others|some|many|several|both|most|few|none|two|three|four)$/;
+const OF_WHOM = /^(?:them|those|these|us|whom)$/;
+
+function isSome(view: ArticleView, at: number): boolean {
+  return SOME.test(view.tokens[at]!.norm);
+}
+
+/** "One", "others", "one of them": someone of those spoken of before. */
+function someone(view: ArticleView, first: number, last: number): Speaker {
+  const span = spanAt(view.article, view.tokens[first]!.start, view.tokens[last]!.end);
+  return { text: span.text, span, kind: 'role', plural: !/^(?:one|another|none)$/.test(view.tokens[first]!.norm) };
 }
 
 /** "won", "told": an irregular past form; nouns of the same table ("people") excepted. */
@@ -164,7 +179,7 @@ function speakerOf(view: ArticleView, first: number, last: number): Speaker {
 }
 
 /** "Ukrainian President Volodymyr Zelensky" → "Volodymyr Zelensky"; a name that is only a title and one word keeps its last word. */
-function withoutTitle(name: string): string {
+export function withoutTitle(name: string): string {
   const words = name.split(/\s+/);
   let cut = 0;
   for (let i = 0; i < words.length - 1; i++) {
@@ -179,7 +194,7 @@ function withoutTitle(name: string): string {
   return words.slice(cut).join(' ');
 }
 
-function strip(text: string): string {
+export function strip(text: string): string {
   return text.replace(/['’]s?$/, '');
 }
 
@@ -215,6 +230,10 @@ export function subjectBefore(view: ArticleView, cue: number, floor: number, len
   if (between.trim() !== '' && !/^[-.\s]*$/.test(between)) return null;
   const token = view.tokens[i]!;
   if (PRONOUNS.has(token.norm)) return { pronoun: token.norm, span: spanAt(view.article, token.start, token.end) };
+  if (isSome(view, i) && (i === floor || !isNominal(view, i - 1) || !runsOn(view, i - 1)))
+    return { speaker: someone(view, i, i) };
+  if (OF_WHOM.test(token.norm) && i - 2 >= floor && view.tokens[i - 1]!.norm === 'of' && isSome(view, i - 2))
+    return { speaker: someone(view, i - 2, i) };
   if (/^(?:who|which|that)$/.test(token.norm)) {
     // "a move that promises to": what stands right before "that" must itself be able to speak.
     const head = view.tokens[i - 1];
@@ -225,65 +244,4 @@ export function subjectBefore(view: ArticleView, cue: number, floor: number, len
   if (token.norm === 'and' || token.norm === 'but') return null;
   const speaker = phraseEndingAt(view, i, floor, lenient);
   return speaker ? { speaker } : null;
-}
-
-/** An office that stands right before a name: "US President", "Kremlin spokesman". */
-const OFFICE =
-  /((?:[\p{Lu}][\p{L}.]*\s)+(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Mm]ayor|[Gg]overnor|[Ss]pokes(?:man|woman|person)|[Mm]inister))\s$/u;
-
-/** Full names and last speakers of an article, so that "Peskov", "he" and "the newspaper" find their man. */
-export class SpeakerMemory {
-  private lastSingular: Speaker | null = null;
-  private lastPlural: Speaker | null = null;
-  private lastOutlet: Speaker | null = null;
-  private readonly full = new Map<string, string>();
-  private readonly offices = new Map<string, string>();
-
-  constructor(view: ArticleView) {
-    for (const name of view.names) {
-      const words = withoutTitle(strip(name.text)).split(/\s+/);
-      if (words.length < 2 || words.length > 4) continue;
-      const surname = words.at(-1)!;
-      if (!this.full.has(surname)) this.full.set(surname, words.join(' '));
-      const office = OFFICE.exec(
-        view.article.text.slice(Math.max(0, name.start - 60), name.end - words.join(' ').length),
-      )?.[1];
-      if (office) this.offices.set(office.toLowerCase(), words.join(' '));
-    }
-  }
-
-  /** The speaker under the fullest name, remembered for pronouns. */
-  meet(speaker: Speaker): Speaker {
-    const text =
-      speaker.kind === 'name' && !speaker.text.includes(' ')
-        ? (this.full.get(speaker.text) ?? speaker.text)
-        : speaker.text;
-    let known: Speaker = { ...speaker, text };
-    const words = text.toLowerCase().split(/\s+/);
-    const holder =
-      speaker.kind === 'role' || speaker.kind === 'name' ? this.offices.get(text.toLowerCase()) : undefined;
-    if (holder) known = { ...known, text: holder, kind: 'name', plural: false };
-    if (speaker.kind === 'role' && words.length === 1 && isPressNoun(words[0]!) && this.lastOutlet)
-      known = { ...this.lastOutlet, span: speaker.span };
-    if (known.kind === 'outlet') this.lastOutlet = known;
-    else if (known.plural) this.lastPlural = known;
-    else this.lastSingular = known;
-    return known;
-  }
-
-  resolve(pronoun: string, span: Span): Speaker | null {
-    const found =
-      pronoun === 'they'
-        ? (this.lastPlural ?? this.lastSingular)
-        : pronoun === 'it'
-          ? (this.lastOutlet ?? this.lastSingular)
-          : /^(?:he|she)$/.test(pronoun)
-            ? this.lastSingular
-            : null;
-    return found && { ...found, span };
-  }
-
-  last(): Speaker | null {
-    return this.lastSingular;
-  }
 }

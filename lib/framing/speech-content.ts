@@ -84,8 +84,21 @@ export function contentAfter(view: ArticleView, cue: Cue, ceiling: number): Stre
   if (start === null || start.at >= ceiling) return null;
   const last = coreEnd(view, start.at, ceiling, start.mode);
   const words = last - start.at + 1;
-  return words >= (start.mode === 'np' ? 1 : 3) ? { first: start.at, last } : null;
+  return words >= LEAST_WORDS[start.mode] ? { first: start.at, last } : null;
 }
+
+/** "As the mayor put it, the town dodged a flood": the clause after the comma. Null where the sentence does not open with "as". */
+export function contentAfterAs(view: ArticleView, cue: Cue, floor: number, ceiling: number): Stretch | null {
+  if (cue.form !== 'verb' || view.tokens[floor]!.norm !== 'as' || cue.first - floor > LONGEST_OPENING) return null;
+  for (let i = cue.last; i + 3 < ceiling && i < cue.last + 4; i++)
+    if (gap(view, i).includes(',')) {
+      const last = coreEnd(view, i + 1, ceiling, 'clause');
+      return last - i >= 3 ? { first: i + 1, last } : null;
+    }
+  return null;
+}
+/** Tokens of the longest subject with its verb after "as". */
+const LONGEST_OPENING = 12;
 
 /** The clause before a cue that closes its sentence: "The plan goes ahead, Smith said." `subject` is the first token of the subject. */
 export function contentBefore(view: ArticleView, floor: number, subject: number): Stretch | null {
@@ -105,6 +118,7 @@ function textOf(view: ArticleView, first: number, last: number): string {
 }
 
 type Mode = 'clause' | 'to' | 'np';
+const LEAST_WORDS: Record<Mode, number> = { clause: 3, to: 2, np: 1 };
 
 function contentStart(view: ArticleView, cue: Cue, ceiling: number): { at: number; mode: Mode } | null {
   const { tokens } = view;
@@ -114,7 +128,13 @@ function contentStart(view: ArticleView, cue: Cue, ceiling: number): { at: numbe
   if (tokens[next]!.norm === 'to' && takes.includes('to') && runsOn(view, cue.last) && next + 1 < ceiling)
     return { at: next + 1, mode: 'to' };
   const that = thatAfter(view, cue, ceiling);
-  if (takes.includes('whether') && /^(?:whether|if|why|how|what)$/.test(tokens[next]!.norm) && runsOn(view, cue.last))
+  const asked = that === null && cue.verb ? objectThen(view, cue, ceiling) : null;
+  if (asked) return asked;
+  if (
+    takes.includes('whether') &&
+    /^(?:whether|if|why|how|what|where|who)$/.test(tokens[next]!.norm) &&
+    runsOn(view, cue.last)
+  )
     return { at: next, mode: 'clause' };
   if (takes.length === 1 && takes[0] === 'quote' && /^(?:it|him|her|them|this)$/.test(tokens[next]!.norm)) {
     const at = tokens[next + 1]?.norm === 'as' ? next + 2 : next + 1;
@@ -191,6 +211,57 @@ function clauseFollows(view: ArticleView, at: number, ceiling: number): boolean 
   return false;
 }
 
+/** Verbs that tell someone to act: "urged drivers to stay at home". */
+const DIRECTIVE =
+  /^(?:urge|call on|ask|tell|order|instruct|direct|command|advise|warn|caution|beg|plead|implore|beseech|exhort|encourage|invite|press|pressure|remind|appeal|challenge)$/;
+/** Verbs that lay something to someone: "accused the company of hiding the report". */
+const CHARGE: Record<string, string> = {
+  accuse: 'of',
+  suspect: 'of',
+  blame: 'for',
+  criticise: 'for',
+  criticize: 'for',
+  thank: 'for',
+  fault: 'for',
+  praise: 'for',
+};
+/** Verbs that call a thing something by "as": "hailed the ruling as long overdue". */
+const AS =
+  /^(?:describe|characteri[sz]e|hail|praise|laud|welcome|defend|dismiss|reject|condemn|denounce|decry|deride|slam|blast|criticise|criticize|brand|label|portray|attack|mock|ridicule|lambaste?)$/;
+/** Tokens of the longest object between such a verb and what is said of it. */
+const LONGEST_OBJECT = 10;
+
+/** What is asked of, laid to or said of someone: the words after the object of a verb like "urge", "accuse" or "hail". */
+function objectThen(view: ArticleView, cue: Cue, ceiling: number): { at: number; mode: Mode } | null {
+  const { tokens } = view;
+  const verb = cue.verb!.verb;
+  const link = DIRECTIVE.test(verb) ? 'to' : (CHARGE[verb] ?? null);
+  const as = AS.test(verb);
+  if (!link && !as) return null;
+  let from = cue.last + 1;
+  if ((verb === 'appeal' && tokens[from]?.norm === 'to') || (verb === 'plead' && tokens[from]?.norm === 'with')) from++;
+  for (let i = from; i + 1 < Math.min(ceiling, from + LONGEST_OBJECT); i++) {
+    if (!runsOn(view, i - 1)) return null;
+    const { norm } = tokens[i]!;
+    if (i > from && norm === link && runsOn(view, i)) {
+      const next = tokens[i + 1]!;
+      if (link === 'to') {
+        if (DETERMINERS.has(next.norm) || isCapital(next.text) || isNumeral(next.text)) return null;
+        return { at: tokens[i - 1]!.norm === 'not' ? i - 1 : i + 1, mode: 'to' };
+      }
+      return /ing$/.test(next.norm) || link === 'of' ? { at: i + 1, mode: 'clause' } : null;
+    }
+    if (as && i > from && norm === 'as' && runsOn(view, i))
+      return PRONOUNS.has(tokens[i + 1]!.norm) || clauseFollows(view, i + 1, ceiling)
+        ? null
+        : { at: i + 1, mode: 'np' };
+    const verbal = FINITE.test(norm) || (/ed$/.test(norm) && DETERMINERS.has(tokens[i + 1]!.norm));
+    if (PRONOUNS.has(norm) && norm !== 'it' && norm !== 'i') return null;
+    if (verbal || /^(?:who|which|that|because|when|while|if|whether|how|why|what)$/.test(norm)) return null;
+  }
+  return null;
+}
+
 /** "that, of course, Putin did not": the token after a short parenthesis. */
 function afterParenthesis(view: ArticleView, at: number, ceiling: number): number {
   if (!gap(view, at - 1).includes(',')) return at;
@@ -214,6 +285,10 @@ function thatAfter(view: ArticleView, cue: Cue, ceiling: number): number | null 
         isCalendar(tokens[cue.last + 1]!.norm) ||
         /^(?:this|last|earlier|late|early|publicly)$/.test(tokens[cue.last + 1]!.norm) ||
         isBetween(tokens[cue.last + 1]!.norm);
+      const denied = /^(?:deny|repeat|reiterate|echo)$/.test(
+        cue.verb?.shade === 'deny' ? 'deny' : (cue.verb?.verb ?? ''),
+      );
+      if (denied && SPOKEN.test(before)) return i;
       return direct || addressed || adverbial || cue.form === 'noun' ? i : null;
     }
     if (/^(?:which|who|because|but)$/.test(tokens[i]!.norm)) return null;
@@ -232,6 +307,10 @@ function thatAfter(view: ArticleView, cue: Cue, ceiling: number): number | null 
     );
   }
 }
+
+/** Nouns of what someone said, before "that". */
+const SPOKEN =
+  /^(?:claims?|suggestions?|allegations?|accusations?|charges?|reports?|idea|notion|assertions?|complaints?|criticism|fears?|speculation|rumou?rs?|warnings?|contention|argument|statements?|demands?)$/;
 
 /** "told European leaders he …": the token after the audience. */
 function skipAudience(view: ArticleView, at: number, ceiling: number): number | null {

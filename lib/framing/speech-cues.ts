@@ -8,8 +8,11 @@ export interface Cue {
   first: number;
   last: number;
   verb: ReportingVerb | null;
-  /** verb: finite; participle: "saying that"; according: "according to X"; noun: "X's claim that"; quoted: "was quoted as saying". */
-  form: 'verb' | 'participle' | 'according' | 'noun' | 'quoted';
+  /**
+   * verb: finite; participle: "saying that"; according: "according to X", "in the words of X"; noun: "X's claim that"; quoted: "was quoted as
+   * saying"; colon: "Captain Jane Roe: “…”", the last word before the colon.
+   */
+  form: 'verb' | 'participle' | 'according' | 'noun' | 'quoted' | 'colon';
   sentence: number;
 }
 
@@ -35,7 +38,7 @@ const NOUN_CUES = new Set(
 );
 /** Forms that are also nouns or adjectives and therefore need a subject right before them. */
 const AMBIGUOUS =
-  /^(?:state|post|brand|term|label|project|note|report|attack|comment|signal|estimate|forecast|claim|demand|appeal|welcome|promise|pledge|call|maintain|show|question|retort|answer|remark|joke|quip|guess|shout|whisper|scream|yell|sigh|rant|snap|stress|find|brief|tweet|counter|dispute|blame|mock|praise|blast|slam|hint|boast|vow|rail|fume|advise|reject|thank)s?$/;
+  /^(?:state|post|brand|term|label|project|note|report|attack|comment|signal|estimate|forecast|claim|demand|appeal|welcome|promise|pledge|call|maintain|show|question|retort|answer|remark|joke|quip|guess|fear|hope|doubt|request|order|command|direct|protest|object|email|text|blog|cable|fault|echo|rule|grant|laugh|press|invite|pressure|volunteer|bark|boom|roar|salute|relay|chronicle|savage|moan|whine|chuckle|expect|propose|shout|whisper|scream|yell|sigh|rant|snap|stress|find|brief|tweet|counter|dispute|blame|mock|praise|blast|slam|hint|boast|vow|rail|fume|advise|reject|thank)s?$/;
 
 /** All cues of an article outside its quotations, in order. English only; other languages have none. */
 export function speechCues(view: ArticleView): Cue[] {
@@ -48,6 +51,17 @@ export function speechCues(view: ArticleView): Cue[] {
         cues.push({ first: i, last: i + 1, verb: null, form: 'according', sentence });
         continue;
       }
+      if (token.norm === 'words' && view.tokens[i + 1]?.norm === 'of' && wordsBefore(view, i, 'in the')) {
+        cues.push({ first: i - 2, last: i + 1, verb: null, form: 'according', sentence });
+        continue;
+      }
+      const phrase = phrasalVerb(view, i, last);
+      if (phrase) {
+        cues.push({ first: i, last: phrase.last, verb: phrase.verb, form: 'verb', sentence });
+        i = phrase.last;
+        continue;
+      }
+      if (namesBeforeColon(view, first, i)) cues.push({ first: i, last: i, verb: null, form: 'colon', sentence });
       const before = i > first ? view.tokens[i - 1]! : null;
       const joined = before !== null && runsOn(view, i - 1);
       if (NOUN_CUES.has(token.norm) && joined && /['’]s?$/.test(before.text)) {
@@ -92,6 +106,46 @@ export function speechCues(view: ArticleView): Cue[] {
   return cues;
 }
 
+/** True where the words right before a token are the given ones. */
+function wordsBefore(view: ArticleView, at: number, words: string): boolean {
+  const wanted = words.split(' ');
+  return wanted.every((word, k) => view.tokens[at - wanted.length + k]?.norm === word);
+}
+
+/** "put it", "went on", "went on to say": verbs of several words; `last` is their last token. */
+function phrasalVerb(view: ArticleView, i: number, ceiling: number): { last: number; verb: ReportingVerb } | null {
+  const [norm, next, after, verb] = [0, 1, 2, 3].map((k) => (i + k < ceiling ? view.tokens[i + k]!.norm : ''));
+  if ((norm === 'put' || norm === 'puts') && next === 'it') return { last: i + 1, verb: { ...PLAIN, verb: 'put it' } };
+  if (!/^(?:went|goes|go)$/.test(norm!) || next !== 'on') return null;
+  const said = after === 'to' ? reportingVerb(verb!) : null;
+  if (said) return { last: i + 3, verb: said };
+  return /^\s?[,.:“"‘]|^$/.test(view.article.text.slice(view.tokens[i + 1]!.end, view.tokens[i + 1]!.end + 2))
+    ? { last: i + 1, verb: { ...PLAIN, verb: 'go on' } }
+    : null;
+}
+const PLAIN: ReportingVerb = {
+  verb: 'say',
+  shade: 'neutral',
+  takes: ['quote'],
+  why: 'Reports that words were spoken, without a view of them.',
+};
+
+/** Words before a colon and a quotation that open the sentence and hold no verb: "Club captain Jane Roe: “…”". */
+const LONGEST_LABEL = 8;
+function namesBeforeColon(view: ArticleView, first: number, at: number): boolean {
+  if (
+    at - first >= LONGEST_LABEL ||
+    !/^: ?["“‘«]/.test(view.article.text.slice(view.tokens[at]!.end, view.tokens[at]!.end + 3))
+  )
+    return false;
+  for (let k = first; k <= at; k++) {
+    const { norm, text } = view.tokens[k]!;
+    if (reportingVerb(norm) !== null && !isCapital(text)) return false;
+    if (/^(?:is|are|was|were|has|have|had|will|would|did|does|do|can|could)$/.test(norm)) return false;
+  }
+  return true;
+}
+
 /** Verbs whose preposition opens what was asked for or spoken of: "called for an inquiry", "warned of a breach". */
 const LINKED: Record<string, RegExp> = {
   call: /^(?:for|on)$/,
@@ -116,7 +170,10 @@ function nominalUse(view: ArticleView, i: number, joined: boolean, linked = fals
   const before = joined ? view.tokens[i - 1]! : null;
   const next = runsOn(view, i) ? view.tokens[i + 1] : null;
   if (before && (DETERMINERS.has(before.norm) || PREPOSITIONS.has(before.norm)) && !/ing$/.test(token.norm)) {
-    if (before.norm !== 'that' && before.norm !== 'to') return true;
+    // "One said", "many believe": here they are no determiners.
+    const someone =
+      /^(?:one|another|some|many|several|both|most|few)$/.test(before.norm) && !AMBIGUOUS.test(token.norm);
+    if (before.norm !== 'that' && before.norm !== 'to' && !someone) return true;
   }
   if (before && /['’]s$/.test(before.text)) return true;
   if (before && MODAL.has(before.norm) && !/(?:ed|said|told|wrote)$/.test(token.norm) && !/ing$/.test(token.norm))
@@ -139,6 +196,8 @@ function nominalUse(view: ArticleView, i: number, joined: boolean, linked = fals
       )
     )
       return true;
+    // "rejected claims that": what someone did something with.
+    if (before && /ed$/.test(before.norm) && !isCapital(before.text)) return true;
     if (
       next &&
       !linked &&

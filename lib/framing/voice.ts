@@ -22,8 +22,11 @@ export function voicesOf(article: Article): VoiceSignal[] {
   const said = resolveSpeakers(view);
   const voices: VoiceSignal[] = [];
   const owned = new Set<number>();
+  let before: { quote: Quotation; owner: Said | null } | null = null;
   view.quotes.forEach((quote, i) => {
-    const owner = ownerOf(view, quote, i, said);
+    const owner: Said | null =
+      before?.owner && goesOn(before.quote, quote) ? before.owner : ownerOf(view, quote, i, said);
+    before = { quote, owner };
     if (!owner) return;
     owned.add(quote.start);
     voices.push(...quoteVoices(view, quote, owner, said));
@@ -39,6 +42,11 @@ export function voicesOf(article: Article): VoiceSignal[] {
       const key = `${content.start}-${content.end}-${speaker}`;
       return !given.has(key) && given.add(key);
     });
+}
+
+/** True where a quotation was left open at the end of its paragraph and another opens the next: the same words go on. */
+function goesOn(before: Quotation, quote: Quotation): boolean {
+  return !before.closed && quote.start - before.end <= 3;
 }
 
 function quoteVoices(view: ArticleView, quote: Quotation, owner: Said, said: Said[]): VoiceSignal[] {
@@ -108,6 +116,8 @@ function aroundAccording(view: ArticleView, one: Said, sentence: { first: number
   if (one.cue.first - sentence.first >= 4) return contentBefore(view, sentence.first, one.cue.first);
   for (let i = one.cue.last; i + 1 < sentence.last; i++)
     if (gap(view, i).includes(',')) {
+      const apposition = appositionEnd(view, i, sentence.last);
+      if (apposition !== null) i = apposition;
       const stretch = contentAfter(
         view,
         { ...one.cue, first: i, last: i, verb: { verb: 'say', shade: 'neutral', takes: ['that', 'bare'], why: '' } },
@@ -115,6 +125,13 @@ function aroundAccording(view: ArticleView, one: Said, sentence: { first: number
       );
       return stretch ?? { first: i + 1, last: sentence.last - 1 };
     }
+  return null;
+}
+
+/** "According to Jane Roe, a plumber, the dam held": the last token of the apposition after a comma; null if none stands there. */
+function appositionEnd(view: ArticleView, comma: number, ceiling: number): number | null {
+  if (!/^(?:a|an|the|who|which|whose|one|his|her|its|\d\d)$/.test(view.tokens[comma + 1]!.norm)) return null;
+  for (let i = comma + 1; i + 3 < ceiling && i < comma + 14; i++) if (gap(view, i).includes(',')) return i;
   return null;
 }
 

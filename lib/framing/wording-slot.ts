@@ -43,14 +43,7 @@ export function typeSlot(slot: Slot, sentences: [Span, Span] | null = null): Typ
 }
 
 /** Rows of a slot whose sides the lexicons tell apart. */
-function byShades(
-  slot: Slot,
-  a: Span,
-  b: Span,
-  left: Side,
-  right: Side,
-  sentences: [Span, Span] | null,
-): TypedSlot[] {
+function byShades(slot: Slot, a: Span, b: Span, left: Side, right: Side, sentences: [Span, Span] | null): TypedSlot[] {
   const found: TypedSlot[] = [];
   const speech = reporting(left, right);
   if (speech)
@@ -75,11 +68,7 @@ function byShades(
     };
     if (!found.some((known) => overlaps(known.a, row.a) || overlaps(known.b, row.b))) found.push(row);
   }
-  if (
-    found.length === 0 &&
-    left.causal !== right.causal &&
-    left.tokens.length + right.tokens.length <= 8
-  )
+  if (found.length === 0 && left.causal !== right.causal && left.tokens.length + right.tokens.length <= 8)
     found.push({
       ...slot,
       type: 'certainty',

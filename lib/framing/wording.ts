@@ -145,7 +145,9 @@ const TIGHT_WORDS = 2;
 
 function tight(row: TypedSlot, slot: Slot, alike: number): boolean {
   if (!row.a || !row.b || alike >= PARALLEL_ENOUGH) return true;
-  return Math.max(side(slot.a).tokens.length, side(slot.b).tokens.length) <= TIGHT_WORDS && alike >= PARALLEL_ENOUGH / 2;
+  return (
+    Math.max(side(slot.a).tokens.length, side(slot.b).tokens.length) <= TIGHT_WORDS && alike >= PARALLEL_ENOUGH / 2
+  );
 }
 
 function style(slot: Slot): TypedSlot {

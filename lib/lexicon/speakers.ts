@@ -3,6 +3,7 @@ import outlets from './outlets.json';
 import speakers from './speakers.en.json';
 
 const NOUNS = new Set(speakers.nouns);
+const BODIES = new Set(speakers.bodies);
 const NAMES = new Set(outlets.names.map((name) => name.toLowerCase()));
 const AGENCIES = new Set(outlets.agencies.map((name) => name.toLowerCase()));
 const PRESS = new Set(outlets.pressWords.map((word) => word.toLowerCase()));
@@ -17,6 +18,11 @@ export function isSpeakerNoun(norm: string): boolean {
     (norm.endsWith('es') && NOUNS.has(norm.slice(0, -2))) ||
     (norm.endsWith('s') && NOUNS.has(norm.slice(0, -1)))
   );
+}
+
+/** True for a noun, in lower case, that names a body and not a person ("ministry"): a later "it" may mean it. */
+export function isOrganisationNoun(noun: string): boolean {
+  return BODIES.has(noun);
 }
 
 /** True for the name of a news outlet or agency, with or without "the". */

@@ -1,0 +1,134 @@
+import type { Span } from '../contracts/comparison';
+import { isOrganisationNoun, isPressNoun, isSpeakerNoun } from '../lexicon/speakers';
+import { startsUpper } from '../text/characters';
+import type { ArticleView } from './article-view';
+import { type Speaker, strip, withoutTitle } from './speakers';
+
+/** An office that stands right before a name: "US President", "Kremlin spokesman". */
+const OFFICE =
+  /((?:[\p{Lu}][\p{L}.]*\s)+(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Mm]ayor|[Gg]overnor|[Ss]pokes(?:man|woman|person)|[Mm]inister))\s$/u;
+/** What someone is, beside the name: "the lawyer, Jane Roe", "Jane Roe, the lawyer,". */
+const ROLE_BEFORE = /\b(?:the|The|its|Its|a|A)\s(?:[\p{Ll}-]+\s){0,3}?([\p{Ll}-]+),?\s$/u;
+const ROLE_AFTER = /^, (?:the|a|an|its|their)\s([^,.\n]{2,40})[,.]/;
+/** Words in which someone speaks by writing: "her post said". */
+const WRITTEN =
+  /^(his|her|their|its)\s(?:[\p{L}-]+\s){0,2}(?:post|tweet|message|memo|email|letter|statement|note|text|filing|complaint)$/iu;
+
+type Kind = 'person' | 'body' | 'unknown';
+
+/** Full names and last speakers of an article, so that "Peskov", "he", "it", "the lawyer" and "the newspaper" find their man. */
+export class SpeakerMemory {
+  private readonly last: Partial<Record<Kind | 'plural' | 'outlet', { speaker: Speaker; at: number }>> = {};
+  private met = 0;
+  private readonly full = new Map<string, string>();
+  private readonly offices = new Map<string, string>();
+  /** Role → name; null where two names have the role. */
+  private readonly roles = new Map<string, string | null>();
+  private readonly kinds = new Map<string, Kind>();
+
+  constructor(private readonly view: ArticleView) {
+    const { text } = view.article;
+    const single = new Set(view.names.filter((name) => !name.text.includes(' ')).map((name) => strip(name.text)));
+    for (const name of view.names) {
+      const words = withoutTitle(strip(name.text)).split(/\s+/);
+      if (words.length < 2) continue;
+      const full = words.join(' ');
+      const before = text.slice(Math.max(0, name.start - 60), name.end - full.length);
+      const after = text.slice(name.end, name.end + 50);
+      this.classify(full, strip(name.text) !== full, before, after, single.has(words.at(-1)!));
+      if (words.length > 4) continue;
+      const surname = words.at(-1)!;
+      if (!this.full.has(surname)) this.full.set(surname, full);
+      const office = OFFICE.exec(before)?.[1];
+      if (office) this.offices.set(office.toLowerCase(), full);
+      if (this.kinds.get(full) !== 'body') this.learnRole(full, before, after);
+    }
+  }
+
+  /** The speaker under the fullest name, remembered for pronouns. */
+  meet(speaker: Speaker): Speaker {
+    const written = speaker.kind === 'role' ? WRITTEN.exec(speaker.text)?.[1] : undefined;
+    const writer = written && this.resolve(SUBJECT[written.toLowerCase()]!, speaker.span);
+    if (writer) return writer;
+    const text =
+      speaker.kind === 'name' && !speaker.text.includes(' ')
+        ? (this.full.get(speaker.text) ?? speaker.text)
+        : speaker.text;
+    let known: Speaker = { ...speaker, text };
+    const words = text.toLowerCase().split(/\s+/);
+    const holder = this.holderOf(speaker, text);
+    if (holder) known = { ...known, text: holder, kind: 'name', plural: false };
+    if (speaker.kind === 'role' && words.length === 1 && isPressNoun(words[0]!) && this.last.outlet)
+      known = { ...this.last.outlet.speaker, span: speaker.span };
+    const entry = { speaker: known, at: this.met++ };
+    if (known.kind === 'outlet') this.last.outlet = entry;
+    else if (known.plural) this.last.plural = entry;
+    else this.last[this.kindOf(known)] = entry;
+    return known;
+  }
+
+  /** Whom a pronoun that is the subject of a reporting verb means: the last speaker it fits; null if none. */
+  resolve(pronoun: string, span: Span): Speaker | null {
+    const { person, body, unknown, plural, outlet } = this.last;
+    const later = (a: typeof person, b: typeof person) => (a && b ? (a.at > b.at ? a : b) : (a ?? b));
+    const found =
+      pronoun === 'they'
+        ? (plural ?? later(body, later(unknown, person)))
+        : pronoun === 'it'
+          ? (later(body, outlet) ?? unknown)
+          : /^(?:he|she)$/.test(pronoun)
+            ? (later(person, unknown) ?? body)
+            : null;
+    return found ? { ...found.speaker, span } : null;
+  }
+
+  private classify(full: string, titled: boolean, before: string, after: string, surnameAlone: boolean): void {
+    const words = full.split(' ');
+    const body =
+      words.some((word) => isOrganisationNoun(word.toLowerCase())) ||
+      /\b[Tt]he\s$/.test(before) ||
+      /^, which\b/.test(after) ||
+      /^[\p{Lu}\d]{3,}$/u.test(words[0]!);
+    const person = titled || surnameAlone || /^, (?:\d\d\b|who\b|whose\b)/.test(after);
+    const kind = person ? 'person' : body ? 'body' : 'unknown';
+    if (kind !== 'unknown' || !this.kinds.has(full)) this.kinds.set(full, kind);
+  }
+
+  private learnRole(full: string, before: string, after: string): void {
+    const beside = ROLE_AFTER.exec(after)?.[1]?.split(/\s/) ?? [];
+    const head = beside.slice(0, beside.findIndex((word) => /^(?:of|for|at|in|from|who|with|on)$/.test(word)) + 1 || 4);
+    for (const role of [ROLE_BEFORE.exec(before)?.[1], head.find((word) => isSpeakerNoun(word))]) {
+      if (!role || !isSpeakerNoun(role) || isOrganisationNoun(role) || /(?:s|people)$/.test(role)) continue;
+      this.roles.set(role, this.roles.has(role) && this.roles.get(role) !== full ? null : full);
+    }
+  }
+
+  /** The name of someone called by an office or by a role that only one person of the article has. */
+  private holderOf(speaker: Speaker, text: string): string | null {
+    if (speaker.kind === 'outlet' || speaker.plural) return null;
+    const office = this.offices.get(text.toLowerCase());
+    if (office || speaker.kind === 'name') return office ?? null;
+    const age = /^(?:the )?\d\d(?:-year-old)$/.test(text);
+    if (age) return this.last.person?.speaker.text ?? this.last.unknown?.speaker.text ?? null;
+    const definite = /\b[Tt]he\s$/.test(
+      this.view.article.text.slice(Math.max(0, speaker.span.start - 4), speaker.span.start),
+    );
+    return definite && !startsUpper(text) ? (this.roles.get(text) ?? null) : null;
+  }
+
+  private kindOf(speaker: Speaker): Kind {
+    if (speaker.kind === 'name')
+      return this.kinds.get(speaker.text) ?? (/^[\p{Lu}\d]{3,}$/u.test(speaker.text) ? 'body' : 'unknown');
+    const words = speaker.text.toLowerCase().split(/[\s’']+/);
+    const head = words.slice(
+      0,
+      words.findIndex((word) => /^(?:of|for|at|in|from|with|who|familiar)$/.test(word)) + 1 || undefined,
+    );
+    return head.some((word) => isOrganisationNoun(word)) &&
+      !/(?:man|woman|person|chief|head|leader|officer|aide)$/.test(head.at(-1)!)
+      ? 'body'
+      : 'person';
+  }
+}
+
+const SUBJECT: Record<string, string> = { his: 'he', her: 'she', their: 'they', its: 'it' };

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { voicesOf } from '../../../lib/framing/voice';
+import { article } from './build';
+
+const said = (text: string) => voicesOf(article('a', text)).map((v) => `${v.speaker}: ${v.content.text}`);
+
+/** How news English reports speech: text, and who says what by it. */
+const FORMS: Record<string, [text: string, voices: string[]][]> = {
+  'inverted, with more about the speaker': [
+    ['“The dam held,” said Ilka Roth, who runs the plant.', ['Ilka Roth: The dam held,']],
+    ['“The dam held,” said Ilka Roth, 44, a plumber from Vess.', ['Ilka Roth: The dam held,']],
+    ['“The dam held,” said Ilka Roth, director of the plant.', ['Ilka Roth: The dam held,']],
+    ['“The dam held,” the plant’s director, Ilka Roth, said.', ['Ilka Roth: The dam held,']],
+    ['“The dam held,” wrote Ilka Roth in a letter to residents.', ['Ilka Roth: The dam held,']],
+  ],
+  'told, wrote and posted': [
+    ['Roth told Reuters that the dam had held.', ['Roth: the dam had held']],
+    ['Ilka Roth told the BBC the dam had held.', ['Ilka Roth: the dam had held']],
+    ['In a post on X, Ilka Roth wrote that the dam had held.', ['Ilka Roth: the dam had held']],
+    ['Ilka Roth said in an interview with Reuters that the dam had held.', ['Ilka Roth: the dam had held']],
+    ['The company said in a filing on Friday that sales had doubled.', ['company: sales had doubled']],
+    ['Ilka Roth was on leave. “The dam held,” her post read.', ['Ilka Roth: The dam held,']],
+  ],
+  'a colon before the words': [
+    ['Ilka Roth tweeted: “The dam held.”', ['Ilka Roth: The dam held.']],
+    ['Club captain Ilka Roth: “We never gave up.”', ['Ilka Roth: We never gave up.']],
+    ['The mayor added: ‘We were lucky this time.’', ['mayor: We were lucky this time.']],
+    ['The town has one rule: “No cars on the square.”', []],
+  ],
+  'as X put it, in the words of X': [
+    ['As the mayor put it, the town “dodged a flood”.', ['mayor: dodged a flood']],
+    ['As Ilka Roth noted, the dam had held twice.', ['Ilka Roth: the dam had held twice']],
+    ['In the words of Ilka Roth, “nobody slept that night”.', ['Ilka Roth: nobody slept that night']],
+    ['According to her, the dam had held before. Ilka Roth left at noon.', []],
+    ['Ilka Roth left at noon. According to her, the dam had held before.', ['Ilka Roth: the dam had held before']],
+    ['According to Ilka Roth, a plumber, the dam had held before.', ['Ilka Roth: the dam had held before']],
+  ],
+  'asked, replied, passive': [
+    [
+      'Asked whether the dam was safe, Ilka Roth replied that it was too early to say.',
+      ['Ilka Roth: it was too early to say'],
+    ],
+    ['“We will not pay,” Ilka Roth was quoted as saying by the newspaper.', ['Ilka Roth: We will not pay,']],
+    ['Ilka Roth was quoted by the Vale Tribune as saying that the dam had held.', ['Ilka Roth: the dam had held']],
+  ],
+  'requests and charges': [
+    ['The mayor urged residents to stay indoors.', ['mayor: stay indoors']],
+    ['The envoy called on both sides to lay down their arms.', ['envoy: lay down their arms']],
+    ['The mayor asked the court to stop the sale.', ['mayor: stop the sale']],
+    ['The union accused the company of hiding the report.', ['union: hiding the report']],
+    ['Police warned drivers not to cross the bridge.', ['Police: not to cross the bridge']],
+    ['The mayor asked the court of appeal on Monday.', []],
+  ],
+  'denial and nouns of speech': [
+    ['The company denied that it had hidden the report.', ['company: it had hidden the report']],
+    ['The company denied hiding the report.', ['company: hiding the report']],
+    ['The company rejected claims that it had hidden the report.', ['company: it had hidden the report']],
+    ['The company dismissed the suggestion that it had hidden the report.', ['company: it had hidden the report']],
+    ['The company rejected the offer.', []],
+  ],
+  'beliefs and fears': [
+    ['Residents fear the dam will not hold.', ['Residents: the dam will not hold']],
+    ['Officials believe that the fire was started on purpose.', ['Officials: the fire was started on purpose']],
+    ['The bank expects that prices will fall.', ['bank: prices will fall']],
+    ['The panel accepted that the pilot had been tired.', ['panel: the pilot had been tired']],
+    ['The court ruled that the sale was void.', ['court: the sale was void']],
+  ],
+  'how and what': [
+    ['Ilka Roth described how the water rose in the cellar.', ['Ilka Roth: how the water rose in the cellar']],
+    ['The report explains why the dam failed.', ['report: why the dam failed']],
+  ],
+  'those without a name': [
+    ['“We lost everything,” said one of them, a farmer.', ['one of them: We lost everything,']],
+    ['One said the water came at night.', ['One: the water came at night']],
+    ['Others said they had heard nothing.', ['Others: they had heard nothing']],
+    [
+      'Two people familiar with the talks said the deal was close.',
+      ['Two people familiar with the talks: the deal was close'],
+    ],
+    [
+      'The deal is close, a person with knowledge of the talks said.',
+      ['person with knowledge of the talks: The deal is close'],
+    ],
+  ],
+  'went on': [
+    [
+      '“It was dark,” Ilka Roth said. “Two hours is a long time,” Roth, 31, went on.',
+      ['Ilka Roth: It was dark,', 'Ilka Roth: Two hours is a long time,'],
+    ],
+    ['Ilka Roth went on to say that the dam had held.', ['Ilka Roth: the dam had held']],
+  ],
+  fragments: [
+    ['The mayor called the plan “a disgrace”.', ['mayor: a disgrace']],
+    ['The union hailed the ruling as long overdue.', ['union: long overdue']],
+  ],
+};
+
+describe('forms of reported speech', () => {
+  for (const [form, cases] of Object.entries(FORMS))
+    it.each(cases)(`${form}: %s`, (text, voices) => {
+      expect(said(text)).toEqual(voices);
+    });
+});
+
+describe('who “it”, “she” and “they” are', () => {
+  it.each([
+    [
+      'The ministry confirmed the fire on Monday. Ilka Roth said the dam was safe. It said the fire was out.',
+      'ministry',
+    ],
+    ['Ilka Roth said the dam was safe. The ministry said it knew nothing. She said the dam was new.', 'Ilka Roth'],
+    ['Ilka Roth said the dam was safe. Two engineers said it was not. They said the dam was old.', 'Two engineers'],
+    ['Reuters reported the sale. Vess Mills said it was final. It said the price was secret.', 'Vess Mills'],
+    ['“I ran,” Ilka Roth said. “I fell,” the 29-year-old said.', 'Ilka Roth'],
+    ['The lawyer, Edwin Cole, left early. The lawyer said the limit was too low.', 'Edwin Cole'],
+  ])('%s', (text, speaker) => {
+    expect(voicesOf(article('a', text)).at(-1)?.speaker).toBe(speaker);
+  });
+});
+
+describe('words that go on', () => {
+  it('gives a quotation that begins a paragraph to the speaker whose words were left open before it', () => {
+    const text =
+      '“I never saw the water come,” Ilka Roth said in a statement. “I will go back to the house.\n“I owe that to my parents.”\nThe mayor said nothing.';
+    expect(said(text)).toEqual([
+      'Ilka Roth: I never saw the water come,',
+      'Ilka Roth: I will go back to the house.',
+      'Ilka Roth: I owe that to my parents.',
+    ]);
+  });
+});
