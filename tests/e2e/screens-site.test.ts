@@ -59,6 +59,12 @@ describe('with access to the site', () => {
     await popup.waitForSelector('[data-action=marks][aria-pressed=false]');
   });
 
+  it('has nothing to say of access that is there', async () => {
+    await ask(popup, 'settings.set', { automatic: 'sites', automaticSites: [host] });
+    expect(await popup.$('[data-testid=access-gone]')).toBeNull();
+    await ask(popup, 'settings.set', { automatic: 'off', automaticSites: [] });
+  });
+
   it('follows the feed of the front page where the article names none', async () => {
     harness.news.put(`http://${host}/`, {
       body: '<html><head><link rel="alternate" type="application/rss+xml" href="/news.xml"></head><body>Front</body></html>',
@@ -88,6 +94,15 @@ describe('without access', () => {
     // The article's and the blank tab that the browser starts with.
     await said('Not read: 2');
     expect(await popup.$$eval('[data-testid=site-said] li', (all) => all.length)).toBe(2);
+  });
+
+  it('says that automatic comparison has lost its access, where it is switched on', async () => {
+    await ask(popup, 'settings.set', { automatic: 'sites', automaticSites: [host] });
+    await popup.reload();
+    await popup.waitForSelector('[data-phase=done]', { timeout: 20_000 });
+    await popup.click('[data-action=site-menu]');
+    const notice = await popup.waitForSelector('[data-testid=access-gone]');
+    expect(await notice?.evaluate((e) => e.textContent)).toContain(host);
   });
 
   it('Settings say where access is missing', async () => {

@@ -16,11 +16,11 @@ it('shows each command with its key or that it has none, and reads them again wh
   const openShortcuts = vi.fn();
   await act(async () => render(<ShortcutList port={{ shortcuts, openShortcuts }} />, root));
   const row = (name: string) => root.querySelector(`[data-command="${name}"]`)?.textContent;
-  expect(row('_execute_action')).toBe('Compare the open pageAlt+Shift+X');
+  await vi.waitFor(() => expect(row('_execute_action')).toBe('Compare the open pageAlt+Shift+X'));
   expect(row('parallax-save')).toBe('Save for comparisonno key');
   keys.mockReturnValue('Ctrl+Shift+7');
   await act(async () => void window.dispatchEvent(new Event('focus')));
-  expect(row('parallax-save')).toBe('Save for comparisonCtrl+Shift+7');
+  await vi.waitFor(() => expect(row('parallax-save')).toBe('Save for comparisonCtrl+Shift+7'));
   root.querySelector<HTMLElement>('[data-action=shortcuts]')?.click();
   expect(openShortcuts).toHaveBeenCalledOnce();
 });
