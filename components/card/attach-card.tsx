@@ -67,8 +67,11 @@ export function attachCard(options: AttachCardOptions): AttachedCard {
   document.addEventListener('scrollend', () => soon(place), passive);
   view.addEventListener('resize', () => soon(place), passive);
   view.addEventListener('keydown', onKey, { capture: true, signal: listeners.signal });
-  // The first card shall open as fast as the others.
-  view.requestIdleCallback?.(() => dateWords(new Date().toISOString(), language));
+  // The first card shall open as fast as the others: words and dates are asked for once, each in an idle moment of its own.
+  view.requestIdleCallback?.(() => {
+    say('cardSame');
+    view.requestIdleCallback(() => dateWords(new Date().toISOString(), language));
+  });
 
   return {
     moved: () => soon(place),

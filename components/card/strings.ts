@@ -15,9 +15,11 @@ export const KIND_KEYS: Record<MarkKind | 'loose', CardKey> = {
 
 /** @param lookup the message of a key with its places filled, '' where there is none: the browser's own table, since the page carries none */
 export function cardText(lookup: (key: string, places: string[]) => string): CardText {
-  const rules = new Intl.PluralRules(lookup('locale', []) || 'en');
+  let rules: Intl.PluralRules | undefined;
   return (key, ...places) => {
     const texts = places.map(String);
+    // The first look into the browser's table waits for another process: not before a word is needed.
+    rules ??= new Intl.PluralRules(lookup('locale', []) || 'en');
     const form = rules.select(Number(places[0] ?? 0));
     return [key, `${key}_${form}`, `${key}_other`].map((k) => lookup(k, texts)).find(Boolean) ?? '';
   };

@@ -22,8 +22,8 @@ const openView: OpenPageView = ({ notes, settings }, sentences) => {
     sentences,
     shown: settings.highlights,
     words: {
-      unsupported: say('marksUnsupported'),
-      translated: say('marksTranslated'),
+      unsupported: () => say('marksUnsupported'),
+      translated: () => say('marksTranslated'),
       missing: (sentences) => say('marksMissing', sentences),
     },
     onReport: tellMarks,

@@ -15,8 +15,8 @@ const KINDS: MarkKind[] = ['same', 'differs', 'only'];
 
 /** Why sentences are not marked, in words for the reader. */
 export interface MarkWords {
-  unsupported: string;
-  translated: string;
+  unsupported: () => string;
+  translated: () => string;
   missing: (sentences: number) => string;
 }
 
@@ -58,7 +58,8 @@ export function openHighlighter(options: HighlighterOptions): Highlighter {
   const view = document.defaultView!;
   const painter = openPainter(view);
   const quotables = quotablesOf(notes, options.sentences ?? []);
-  const rowOf = notes.map((note) => quotables.findIndex((q) => q.start === note.sentence.start));
+  const rows = new Map(quotables.map(({ start }, row) => [start, row]));
+  const rowOf = notes.map((note) => rows.get(note.sentence.start)!);
   let shown = options.shown ?? true;
   let current: number | null = null;
   let sought: Sought;
@@ -138,8 +139,8 @@ export function openHighlighter(options: HighlighterOptions): Highlighter {
   function report(): MarkReport {
     const missing = notes.length - placed.length;
     let problem: string | null = null;
-    if (!painter) problem = words.unsupported;
-    else if (missing > 0) problem = isTranslated(document) ? words.translated : words.missing(missing);
+    if (!painter) problem = words.unsupported();
+    else if (missing > 0) problem = isTranslated(document) ? words.translated() : words.missing(missing);
     return { shown, anchored: placed.length, total: notes.length, problem };
   }
 

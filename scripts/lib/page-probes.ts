@@ -10,7 +10,7 @@ import { buildTextIndex } from '../../lib/highlight/text-index';
 export { readAny, readingSteps } from './reading-steps';
 
 /** Nobody reads them here. */
-const WORDS = { unsupported: '', translated: '', missing: String };
+const WORDS = { unsupported: String, translated: String, missing: String };
 
 /** Reads the page's article and looks for every sentence of it. Null where the page has none. */
 export function findAll(url: string) {

@@ -21,3 +21,14 @@ test('a type of difference is put into words, an unknown one is shown as it is',
   expect(typeWords('actor-label', say)).toBe('label of an actor');
   expect(typeWords('new-type', say)).toBe('new-type');
 });
+
+it('asks the table for nothing before a word is needed: the first question waits for another process', () => {
+  const asked: string[] = [];
+  const later = cardText((key) => {
+    asked.push(key);
+    return '';
+  });
+  expect(asked).toEqual([]);
+  later('cardSame');
+  expect(asked[0]).toBe('locale');
+});
