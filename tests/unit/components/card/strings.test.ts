@@ -22,7 +22,7 @@ test('a type of difference is put into words, an unknown one is shown as it is',
   expect(typeWords('new-type', say)).toBe('new-type');
 });
 
-it('asks the table for nothing before a word is needed: the first question waits for another process', () => {
+test('asks the table for nothing before a word is needed: the first question waits for another process', () => {
   const asked: string[] = [];
   const later = cardText((key) => {
     asked.push(key);
