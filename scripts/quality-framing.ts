@@ -1,7 +1,7 @@
 /**
  * Quality of the framing signals on the invented stories of tests/fixtures/framing:
  *   npx tsx scripts/quality-framing.ts            both halves, as JSON
- *   npx tsx scripts/quality-framing.ts --list     with every miss and false row of the half that is looked at while developing
+ *   npx tsx scripts/quality-framing.ts --list     with every miss and false row of what is looked at: `dev`, and `later` after its first count
  */
 import type { Alignment, Signal, VoiceSignal, WordingSignal } from '../lib/contracts/comparison';
 import { frame } from '../lib/framing/frame';
@@ -268,7 +268,13 @@ export function framingQuality(): Record<Story['split'], ReturnType<typeof repor
   const tallies = { dev: new Tally(), held: new Tally(), fresh: new Tally(), later: new Tally() };
   for (const story of stories()) scoreStory(story, tallies[story.split]);
   const { dev, held, fresh, later } = tallies;
-  return { dev: report(dev), held: report(held), fresh: report(fresh), later: report(later), notes: dev.notes };
+  return {
+    dev: report(dev),
+    held: report(held),
+    fresh: report(fresh),
+    later: report(later),
+    notes: [...dev.notes, ...later.notes],
+  };
 }
 
 if (process.argv[1]?.endsWith('quality-framing.ts')) {

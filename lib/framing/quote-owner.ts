@@ -1,3 +1,4 @@
+import { startsLower } from '../text/characters';
 import type { Quotation } from '../text/quotes';
 import { type ArticleView, sentenceAt } from './article-view';
 import type { Said } from './said';
@@ -30,6 +31,7 @@ export function ownerOf(view: ArticleView, quote: Quotation, index: number, said
     text.slice(quote.end, startOf(after)).length < 90 &&
     !view.quotes.some((q) => q.start > quote.end && q.end < startOf(after)) &&
     (!before || fullStatement) &&
+    !(before && takesQuote(before) && startsLower(quote.text)) &&
     !(before && adjacent(before))
   )
     return after;
@@ -65,7 +67,7 @@ export function ownerOf(view: ArticleView, quote: Quotation, index: number, said
       return previous;
     const next = said.find((one) => one.cue.sentence === lastSentence + 1 && one.speaker);
     if (next && closesWithComma && startOf(next) - quote.end < 70) return next;
-    if (fullStatement && opensSentence(view, quote)) {
+    if ((fullStatement || fillsSentence(view, quote)) && opensSentence(view, quote)) {
       const last = said
         .filter(
           (one) =>
@@ -98,6 +100,12 @@ export function ownerOf(view: ArticleView, quote: Quotation, index: number, said
 export function opensSentence(view: ArticleView, quote: Quotation): boolean {
   const sentence = view.sentences[sentenceAt(view, quote.start)];
   return sentence !== undefined && quote.start - sentence.span.start <= 1;
+}
+
+/** "“We all are.”": nothing but the quotation. */
+function fillsSentence(view: ArticleView, quote: Quotation): boolean {
+  const sentence = view.sentences[sentenceAt(view, quote.start)];
+  return sentence !== undefined && sentence.span.end - quote.end <= 1 && wordCount(quote.text) > 1;
 }
 
 export function wordCount(text: string): number {

@@ -170,9 +170,11 @@ function firstName(view: ArticleView, floor: number, before: number): Speaker | 
  */
 function settleSalience(view: ArticleView, first: number, here: Said[], memory: SpeakerMemory): void {
   const speakers = here.flatMap((one) => one.speaker ?? []);
-  if (speakers.length !== 1 || speakers[0]!.kind !== 'role' || /(?:wo)?man$/.test(speakers[0]!.text)) return;
+  const [speaker] = speakers;
+  if (!speaker || speakers.length > 1 || /(?:wo)?man$/.test(speaker.text)) return;
+  if (speaker.kind !== 'role' && !memory.isBody(speaker)) return;
   const start = view.tokens[first]?.start ?? 0;
-  if (speakers[0]!.span.start - start > 40) openWithName(view, first, memory);
+  if (speaker.span.start - start > 40) openWithName(view, first, memory);
 }
 
 /** A sentence that opens with a name makes it the one a later "he" means. */

@@ -25,6 +25,8 @@ export class SpeakerMemory {
   /** Role → name; null where two names have the role. */
   private readonly roles = new Map<string, string | null>();
   private readonly kinds = new Map<string, Kind>();
+  /** Bodies with a name that have spoken. */
+  private readonly bodies = new Set<string>();
 
   constructor(private readonly view: ArticleView) {
     const { text } = view.article;
@@ -61,6 +63,7 @@ export class SpeakerMemory {
     if (speaker.kind === 'role' && words.length === 1 && isPressNoun(words[0]!) && this.last.outlet)
       known = { ...this.last.outlet.speaker, span: speaker.span };
     const entry = { speaker: known, at: this.met++ };
+    if (known.kind === 'name' && this.isBody(known)) this.bodies.add(known.text);
     if (known.kind === 'outlet') this.last.outlet = entry;
     else if (known.plural) this.last.plural = entry;
     else this.last[this.kindOf(known)] = entry;
@@ -80,6 +83,11 @@ export class SpeakerMemory {
             ? (later(person, unknown) ?? body)
             : null;
     return found ? { ...found.speaker, span } : null;
+  }
+
+  /** True for a company, ministry, court …, as far as the article tells. */
+  isBody(speaker: Speaker): boolean {
+    return speaker.kind !== 'outlet' && this.kindOf(speaker) === 'body';
   }
 
   private classify(full: string, titled: boolean, before: string, after: string, surnameAlone: boolean): void {
@@ -110,6 +118,7 @@ export class SpeakerMemory {
     if (office || speaker.kind === 'name') return office ?? null;
     const age = /^(?:the )?\d\d(?:-year-old)$/.test(text);
     if (age) return this.last.person?.speaker.text ?? this.last.unknown?.speaker.text ?? null;
+    if (GENERIC.test(text) && this.bodies.size === 1) return [...this.bodies][0]!;
     const definite = /\b[Tt]he\s$/.test(
       this.view.article.text.slice(Math.max(0, speaker.span.start - 4), speaker.span.start),
     );
@@ -130,5 +139,8 @@ export class SpeakerMemory {
       : 'person';
   }
 }
+
+/** What a body with a name is called the next time. */
+const GENERIC = /^(?:group|company|firm|organi[sz]ation|movement|charity)$/;
 
 const SUBJECT: Record<string, string> = { his: 'he', her: 'she', their: 'they', its: 'it' };

@@ -80,6 +80,7 @@ export function phraseStartingAt(view: ArticleView, start: number, ceiling: numb
       while (i + 1 < ceiling && DETERMINERS.has(view.tokens[i]!.norm) && runsOn(view, i)) i++;
     } else break;
   }
+  i = knowingEnd(view, start, i, ceiling);
   const words = view.tokens.slice(start, i + 1);
   // "said the club's owner, Jane Roe": the name after the comma speaks.
   const next = view.tokens[i + 1];
@@ -98,6 +99,24 @@ export function phraseStartingAt(view: ArticleView, start: number, ceiling: numb
   }
   if (!lenient && !words.some((t) => isCapital(t.text) || isSpeakerNoun(t.norm))) return null;
   return speakerOf(view, start, i);
+}
+
+/** "two people familiar with the matter", "a person with knowledge of the talks": where the words that say how they know end. */
+function knowingEnd(view: ArticleView, start: number, end: number, ceiling: number): number {
+  if (!/^(?:familiar|close|briefed|with)$/.test(view.tokens[end + 1]?.norm ?? '') || !runsOn(view, end)) return end;
+  if (!view.tokens.slice(start, end + 1).some((t) => isSpeakerNoun(t.norm))) return end;
+  if (!/\b(?:familiar with|close to|briefed on|knowledge of|ties to|access to)\b/.test(restOf(view, end, ceiling)))
+    return end;
+  let last = end;
+  while (last + 1 < ceiling && runsOn(view, last) && last - end < 8 && !KNOWING_ENDS.test(view.tokens[last + 1]!.norm))
+    last++;
+  return last;
+}
+const KNOWING_ENDS = /^(?:who|which|that|said|told|and|but|in|on|speaking)$/;
+
+function restOf(view: ArticleView, from: number, ceiling: number): string {
+  const last = Math.min(from + 8, ceiling - 1);
+  return view.article.text.slice(view.tokens[from]!.end, view.tokens[last]!.end);
 }
 
 const SOME = /^(?:one|another|others|some|many|several|both|most|few|none|two|three|four)$/;
@@ -124,6 +143,20 @@ function isPastVerb(token: { norm: string; text: string }): boolean {
 
 function textBetween(view: ArticleView, before: number): string {
   return view.article.text.slice(view.tokens[before]!.end, view.tokens[before + 1]!.start);
+}
+
+/** The first word after capitalised titles: "Colonel Jane Roe" → "Jane". */
+function afterTitles(view: ArticleView, first: number, last: number): number {
+  let i = first;
+  while (i < last && isCapital(view.tokens[i]!.text) && isTitle(view.tokens[i]!.text)) i++;
+  return view.names.some((name) => name.start === view.tokens[first]!.start) ? first : i;
+}
+
+function isTitle(word: string): boolean {
+  return (
+    isSpeakerNoun(word.toLowerCase()) ||
+    /^(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Gov|Sen|Rep|Gen|Col|Capt|Lt|Sgt|Rev|Prof)$/.test(word)
+  );
 }
 
 /** Words that open a noun phrase or a sentence and name no one. */
@@ -217,7 +250,7 @@ export function subjectBefore(view: ArticleView, cue: number, floor: number, len
     if (quoteAt(view, view.tokens[j - 1]!.start)) return null;
     // "Norland's president, Erik Tamm, said": the name in the parenthesis speaks, the phrase before it is his office.
     const named = view.names.find(
-      (name) => name.start === view.tokens[j]!.start && name.end >= view.tokens[i]!.end - 2,
+      (name) => name.start === view.tokens[afterTitles(view, j, i)]!.start && name.end >= view.tokens[i]!.end - 2,
     );
     if (named?.text.includes(' ') && !isOutletName(named.text)) {
       const inside = phraseEndingAt(view, i, j);

@@ -100,15 +100,27 @@ export function contentAfterAs(view: ArticleView, cue: Cue, floor: number, ceili
 /** Tokens of the longest subject with its verb after "as". */
 const LONGEST_OPENING = 12;
 
-/** The clause before a cue that closes its sentence: "The plan goes ahead, Smith said." `subject` is the first token of the subject. */
-export function contentBefore(view: ArticleView, floor: number, subject: number): Stretch | null {
+/**
+ * The clause before a cue: "The plan goes ahead, Smith said." `subject` is the first token of the subject. Where the cue closes its sentence all
+ * of the clause is what was said, adjuncts included ("The dam broke when the river rose, officials said.").
+ */
+export function contentBefore(view: ArticleView, floor: number, subject: number, closing = false): Stretch | null {
   if (subject - 2 < floor || !/,/.test(gap(view, subject - 1))) return null;
   let first = floor;
   if (/^(?:but|and|however|still|meanwhile)$/.test(view.tokens[first]!.norm)) first++;
-  const last = Math.min(subject - 1, coreEnd(view, first, subject, 'clause'));
+  const last = closing
+    ? clauseEnd(view, first, subject)
+    : Math.min(subject - 1, coreEnd(view, first, subject, 'clause'));
   // "As the violence grew, police declared a riot": a clause that only opens the sentence is not what was said.
   if (SUBORDINATORS.test(view.tokens[first]!.norm) && !textOf(view, first, last).includes(',')) return null;
   return last - first >= 3 ? { first, last } : null;
+}
+
+/** The last token before a subject, or before the first mark that parts statements or quotes words. */
+function clauseEnd(view: ArticleView, first: number, subject: number): number {
+  let last = first;
+  while (last + 1 < subject && !/[;:“”"]|\.{3}|…/.test(gap(view, last))) last++;
+  return last;
 }
 
 const SUBORDINATORS = /^(?:as|when|while|after|before|since|although|though|if|because|until|once)$/;
@@ -247,7 +259,8 @@ function objectThen(view: ArticleView, cue: Cue, ceiling: number): { at: number;
       const next = tokens[i + 1]!;
       if (link === 'to') {
         if (DETERMINERS.has(next.norm) || isCapital(next.text) || isNumeral(next.text)) return null;
-        return { at: tokens[i - 1]!.norm === 'not' ? i - 1 : i + 1, mode: 'to' };
+        const not = tokens[i - 1]!.norm === 'not';
+        return not && i - 1 === from ? null : { at: not ? i - 1 : i + 1, mode: 'to' };
       }
       return /ing$/.test(next.norm) || link === 'of' ? { at: i + 1, mode: 'clause' } : null;
     }
@@ -330,6 +343,14 @@ function coreEnd(view: ArticleView, start: number, ceiling: number, mode: Mode):
     const between = gap(view, i);
     const next = tokens[i + 1]!;
     const length = i - start + 1;
+    if (singleQuoted(i + 1)) {
+      i++;
+      continue;
+    }
+    if (i > start && singleQuoted(i) && /^["”’] $/.test(between) && !/^(?:and|but)$/.test(next.norm)) {
+      i++;
+      continue;
+    }
     if (/[;:—–“”"]|\s-\s|\.{3}|…/.test(between)) break;
     if (between.includes(',')) {
       if (openers > 0) openers--;
@@ -353,6 +374,7 @@ function coreEnd(view: ArticleView, start: number, ceiling: number, mode: Mode):
     if (length >= 3 && /^(?:which|who|whose)$/.test(next.norm)) break;
     if (length >= 3 && next.norm === 'that' && isNominal(view, i) && mode !== 'np') {
       if (
+        !(i - 1 > start && /^(?:so|such)$/.test(tokens[i - 1]!.norm)) &&
         !/^(?:say|says|said|believe|believes|believed|clear|sure|certain|possible|likely|so|fact|hope|hopes|hoped)$/.test(
           tokens[i]!.norm,
         )
@@ -381,6 +403,10 @@ function coreEnd(view: ArticleView, start: number, ceiling: number, mode: Mode):
   }
   return i;
 
+  /** One word in quotation marks inside a clause: "he was “dismayed” by it". */
+  function singleQuoted(k: number): boolean {
+    return k > start && k + 1 < ceiling && /^ ["“‘]$/.test(gap(view, k - 1)) && /^["”’]/.test(gap(view, k));
+  }
   function commaAfter(from: number, reach: number): number | null {
     for (let k = from; k + 2 < ceiling && k < from + reach; k++) if (gap(view, k).includes(',')) return k;
     return null;

@@ -1,6 +1,6 @@
 import { type ReportingVerb, reportingVerb } from '../lexicon/reporting-verbs';
 import type { ArticleView } from './article-view';
-import { inOwnVoice } from './article-view';
+import { gap, inOwnVoice } from './article-view';
 import { DETERMINERS, isCapital, isNominal, PASSIVE, PREPOSITIONS, runsOn } from './grammar';
 
 /** A place where speech is reported. `first`/`last` are token indices, `last` inclusive. */
@@ -74,6 +74,9 @@ export function speechCues(view: ArticleView): Cue[] {
       // "Add us to your list": a base form that opens a sentence is a request, or a noun.
       if (verb && i === first && token.norm === verb.verb) continue;
       if (!verb || (isCapital(token.text) && i > first && joined && !/^[A-Z][a-z]+ing$/.test(token.text))) continue;
+      // "The flood claimed the lives of two."
+      if (verb.verb === 'claim' && [1, 2].some((k) => /^(?:life|lives)$/.test(view.tokens[i + k]?.norm ?? '')))
+        continue;
       const linked = linkedVerb(view, i, verb);
       if (linked && !nominalUse(view, i, joined, true) && !(joined && PASSIVE.has(before.norm))) {
         const form = token.norm.endsWith('ing') && !(joined && PASSIVE.has(before.norm)) ? 'participle' : 'verb';
@@ -187,6 +190,9 @@ function nominalUse(view: ArticleView, i: number, joined: boolean, linked = fals
   )
     return true;
   if (AMBIGUOUS.test(token.norm)) {
+    // "Jane Roe, a mother of three, fears she will": the subject stands before the parenthesis.
+    if (!before && next && i > 0 && /^(?:he|she|it|they|that|there)$/.test(next.norm) && /^, $/.test(gap(view, i - 1)))
+      return false;
     if (
       !before ||
       !(

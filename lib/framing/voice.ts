@@ -65,7 +65,7 @@ function quoteVoices(view: ArticleView, quote: Quotation, owner: Said, said: Sai
 }
 
 function indirectVoice(view: ArticleView, one: Said, said: Said[], owned: Set<number>): VoiceSignal | null {
-  if (one.used || !one.speaker) return null;
+  if (!one.speaker || (one.used && !leadsToQuote(view, one))) return null;
   const { article, sentences } = view;
   const sentence = sentences[one.cue.sentence]!;
   const peers = said.filter((other) => other !== one && other.cue.sentence === one.cue.sentence && other.speaker);
@@ -76,8 +76,10 @@ function indirectVoice(view: ArticleView, one: Said, said: Said[], owned: Set<nu
     else if (one.cue.form === 'verb' && one.cue.verb?.takes.some((kind) => kind === 'bare' || kind === 'that')) {
       const subject = tokenAt(view, one.speaker.span.start);
       const from = leadingDeterminer(view, subject);
-      if (subject < one.cue.first && subject >= sentence.first) content = contentBefore(view, sentence.first, from);
-      else if (subject > one.cue.last) content = contentBefore(view, sentence.first, one.cue.first);
+      if (subject < one.cue.first && subject >= sentence.first)
+        content = contentBefore(view, sentence.first, from, closes(view, one.cue, sentence.last));
+      else if (subject > one.cue.last)
+        content = contentBefore(view, sentence.first, one.cue.first, closes(view, one.cue, sentence.last));
     }
   }
   if (!content) return null;
@@ -92,7 +94,7 @@ function indirectVoice(view: ArticleView, one: Said, said: Said[], owned: Set<nu
   if (
     peers.some(
       (peer) =>
-        (peer.used || peer.content) &&
+        (peer.used || (peer.content && !perfect(view, peer.cue.first))) &&
         peer.cue.first >= content!.first &&
         peer.cue.first <= content!.last &&
         peer.speaker!.text !== one.speaker!.text &&
@@ -112,8 +114,22 @@ function indirectVoice(view: ArticleView, one: Said, said: Said[], owned: Set<nu
   );
 }
 
+/** A cue that ends its sentence, but for a time, a place or an audience. */
+function closes(view: ArticleView, cue: Cue, ceiling: number): boolean {
+  for (let i = cue.last; i + 1 < ceiling; i++) if (/[,;:“”"]/.test(gap(view, i))) return false;
+  return true;
+}
+
+/** "vowed to fight the sale: “We will see them in court.”": the paraphrase before the colon is speech of its own. */
+function leadsToQuote(view: ArticleView, one: Said): boolean {
+  if (!one.content) return false;
+  const end = view.tokens[one.content.last]!.end;
+  return /^: ?["“‘]/.test(view.article.text.slice(end, end + 3));
+}
+
 function aroundAccording(view: ArticleView, one: Said, sentence: { first: number; last: number }): Stretch | null {
-  if (one.cue.first - sentence.first >= 4) return contentBefore(view, sentence.first, one.cue.first);
+  if (one.cue.first - sentence.first >= 4)
+    return contentBefore(view, sentence.first, one.cue.first, closes(view, one.cue, sentence.last));
   for (let i = one.cue.last; i + 1 < sentence.last; i++)
     if (gap(view, i).includes(',')) {
       const apposition = appositionEnd(view, i, sentence.last);
@@ -154,6 +170,11 @@ function contrastClause(
     if (/^(?:although|though|but|while)$/.test(view.tokens[i]!.norm) && gap(view, i - 1).includes(','))
       return contentBefore(view, i + 1, one.cue.first);
   return null;
+}
+
+/** "staff had complained": what was done before is part of what is said now. */
+function perfect(view: ArticleView, token: number): boolean {
+  return /^(?:had|has|have)$/.test(view.tokens[token - 1]?.norm ?? '');
 }
 
 /** "Trump, who has called …, was surprised": a verb of a relative clause inside the words of someone else. */
