@@ -19,5 +19,5 @@ export function qualifierGroup(word: string): Qualifiers | null {
 /** The wording type of a describing word that stands on one side only: doubt, strength, or a detail. */
 export function qualifierType({ group }: Qualifiers): WordingType {
   if (group === 'doubt') return 'certainty';
-  return group === 'judgement' || group === 'manner' ? 'intensity' : 'detail-dropped';
+  return group === 'judgement' || group === 'manner' || group === 'scale' ? 'intensity' : 'detail-dropped';
 }
