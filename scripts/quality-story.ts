@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { FEATURES } from '../lib/story/features';
-import { measure } from './story/measure';
+import { logitsOf, measure } from './story/measure';
 import type { StorySet } from './story/pair-rows';
-import { fitRelation } from './story/relation-fit';
 import { measuredSets, type TrainingSet, trainingSets } from './story/sets';
+import { judgeByOtherHalf, meanOfHalves, thresholdByRule } from './story/threshold';
 import type { Logistic } from './training/logistic';
 
 /**
@@ -24,24 +24,27 @@ export async function qualityOfStories(args: string[]): Promise<number> {
 }
 
 function shipped(sets: StorySet[]): void {
-  const { bias, weights } = JSON.parse(readFileSync('lib/story/relation-model.json', 'utf8')) as {
+  const { bias, weights, threshold } = JSON.parse(readFileSync('lib/story/relation-model.json', 'utf8')) as {
     bias: number;
     weights: Record<string, number>;
+    threshold: number;
   };
   const model: Logistic = { bias, weights: FEATURES.map((f) => weights[f] ?? 0) };
-  for (const set of sets) console.log(`${set.name}: ${JSON.stringify(measure(set, model, null))}`);
+  for (const set of sets)
+    console.log(`${set.name}: ${JSON.stringify(measure(set, logitsOf(set, model), threshold, null))}`);
 }
 
-/** Means over both halves, each measured by the model of the other. */
+/** Means over both halves, each measured by the model of the other; the threshold by its rule each time. One row for each feature left out. */
 function ablation(sets: TrainingSet[]): void {
+  console.log(`| left out | threshold | ${sets.map(({ set }) => `${set.name} F1, P@1`).join(' | ')} | near-misses |`);
+  console.log(`|${' --- |'.repeat(sets.length + 3)}`);
   for (const without of [null, ...FEATURES]) {
-    const models = ([0, 1] as const).map((half) => fitRelation(sets, half, without === null ? [] : [without]));
-    const figures = sets.map(({ set }) => {
-      const [a, b] = [measure(set, models[1]!, 0), measure(set, models[0]!, 1)];
-      const mean = (of: (m: typeof a) => number | null) => (((of(a) ?? 0) + (of(b) ?? 0)) / 2).toFixed(3);
-      const near = a.nearMiss === null ? '' : `, near-misses ${mean((m) => m.nearMiss)}`;
-      return `${set.name} F1 ${mean((m) => m.f1)}, P@1 ${mean((m) => m.precisionAt1)}${near}`;
-    });
-    console.log(`${without === null ? 'whole model' : `without ${without}`}: ${figures.join('; ')}`);
+    console.error(without === null ? 'the whole model' : `without ${without}`);
+    const judged = judgeByOtherHalf(sets, without === null ? [] : [without]);
+    const threshold = thresholdByRule(judged);
+    const figures = judged.map((one) => meanOfHalves(one, threshold));
+    const near = figures.find((f) => f.nearMiss !== null)?.nearMiss;
+    const cells = figures.map((f) => `${f.f1.toFixed(3)}, ${f.precisionAt1.toFixed(3)}`);
+    console.log(`| ${without ?? 'nothing'} | ${threshold} | ${cells.join(' | ')} | ${near?.toFixed(3) ?? ''} |`);
   }
 }

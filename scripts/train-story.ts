@@ -3,13 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { FEATURES } from '../lib/story/features';
 import { measure } from './story/measure';
 import { fitRelation } from './story/relation-fit';
-import { type TrainingSet, trainingSets } from './story/sets';
+import { trainingSets } from './story/sets';
+import { judgeByOtherHalf, thresholdByRule } from './story/threshold';
 
 const MODEL = 'lib/story/relation-model.json';
 
 /**
  * Fits on one half of the stories and prints how the other half fares, both ways, then fits on everything; `--write` saves that. The same data
- * give the same weights: Newton's method from zero, nothing random.
+ * give the same weights: Newton's method from zero, nothing random. The threshold follows from the halves (`thresholdByRule`).
  */
 export async function trainStory(args: string[]): Promise<number> {
   const at = args.indexOf('--data');
@@ -20,20 +21,24 @@ export async function trainStory(args: string[]): Promise<number> {
   }
   const sets = await trainingSets(directory);
   for (const { set } of sets) console.error(`${set.name}: ${set.rows.length} pairs`);
-  for (const half of [0, 1] as const) report(`trained on half ${half}, tested on half ${1 - half}`, sets, half);
+  const judged = judgeByOtherHalf(sets);
+  const threshold = thresholdByRule(judged);
+  for (const half of [0, 1] as const) {
+    console.log(`trained on half ${1 - half}, tested on half ${half}, at ${threshold}`);
+    for (const { set, logits } of judged)
+      console.log(`  ${set.name}: ${JSON.stringify(measure(set, logits[half], threshold, half))}`);
+  }
   const { bias, weights } = fitRelation(sets, null);
-  const model = { bias: round(bias), weights: Object.fromEntries(FEATURES.map((f, k) => [f, round(weights[k]!)])) };
+  const model = {
+    bias: round(bias),
+    weights: Object.fromEntries(FEATURES.map((f, k) => [f, round(weights[k]!)])),
+    threshold,
+  };
   const old = JSON.parse(readFileSync(MODEL, 'utf8')) as Record<string, unknown>;
   const fresh = `${JSON.stringify({ ...old, ...model }, null, 2)}\n`;
   console.log(fresh === readFileSync(MODEL, 'utf8') ? `the same as ${MODEL}` : JSON.stringify(model));
   if (args.includes('--write')) writeFileSync(MODEL, fresh);
   return 0;
-}
-
-function report(title: string, sets: TrainingSet[], half: 0 | 1): void {
-  const model = fitRelation(sets, half);
-  console.log(title);
-  for (const { set } of sets) console.log(`  ${set.name}: ${JSON.stringify(measure(set, model, half === 0 ? 1 : 0))}`);
 }
 
 function round(value: number): number {

@@ -1,5 +1,6 @@
 import type { Profile, ProfileName } from '../text/profile';
 import { stem } from '../text/tokens';
+import { isSameSite } from './identity';
 import type { Scene, Unpacked } from './scene';
 import type { Surroundings } from './surroundings';
 
@@ -19,6 +20,8 @@ export const FEATURES = [
   'closeness',
   'kin',
   'elsewhere',
+  'returned',
+  'nearer',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 export interface PairFeatures extends Record<Feature, number> {
@@ -26,6 +29,8 @@ export interface PairFeatures extends Record<Feature, number> {
   rare: number;
   /** How many of these hold: one is only a summary; their languages differ. No feature of the model: it lowers the logit by a fixed step. */
   doubts: number;
+  /** 1: both stood on one host. No feature of the model either. */
+  sameSite: 0 | 1;
 }
 
 /** Words rarer than one in e^6 = 400 articles. */
@@ -48,6 +53,9 @@ export function pairFeatures(scene: Scene, around: Surroundings, a: Unpacked, b:
     closeness: around.closeness,
     kin: around.kin,
     elsewhere: around.elsewhere,
+    returned: around.returned,
+    nearer: around.nearer,
+    sameSite: isSameSite(a.profile, b.profile) ? 1 : 0,
     rare: Math.log(1 + rareTerms(scene, a, b).length),
     doubts: doubtsOf(a.profile, b.profile).length,
   };

@@ -7,7 +7,12 @@ import type { Profile } from '../text/profile';
 export function isSameArticle(a: Profile, b: Profile): boolean {
   if (a.id === b.id) return true;
   if (a.url !== null && b.url !== null && a.url === b.url) return true;
-  return a.textHash === b.textHash && (a.url === null || b.url === null || host(a.url) === host(b.url));
+  return a.textHash === b.textHash && (a.url === null || b.url === null || isSameSite(a, b));
+}
+
+/** True if both addresses are known and of one host. */
+export function isSameSite(a: Profile, b: Profile): boolean {
+  return a.url !== null && b.url !== null && host(a.url) === host(b.url);
 }
 
 function host(url: string): string {

@@ -5,7 +5,7 @@ import { CandidateFinder } from './candidates';
 import { pairFeatures } from './features';
 import { isSameArticle } from './identity';
 import { CountKeeper } from './library-counts';
-import { judge } from './model';
+import { judge, outshone, probabilityOf } from './model';
 import { COPY_FROM, sharedText } from './near-copy';
 import { relationOf } from './relation';
 import { Scene } from './scene';
@@ -23,6 +23,8 @@ export interface MatchOptions {
   limit?: number;
   /** Only articles of this kind. */
   kind?: ArticleKind;
+  /** As if the reader had corrected nothing. */
+  uncorrected?: boolean;
 }
 
 /**
@@ -44,7 +46,8 @@ export class StoryMatcher {
   /** The best candidates whatever their relation, best first; the reader's corrections decide where there are any. */
   async match(profile: Profile, options: MatchOptions = {}): Promise<Match[]> {
     const counts = await this.#counts.counts();
-    const corrections = verdicts(profile.id, await this.#library.corrections(profile.id));
+    const said = options.uncorrected ? [] : await this.#library.corrections(profile.id);
+    const corrections = verdicts(profile.id, said);
     const found = await this.#finder.find(profile, MOST_CANDIDATES + 1, counts);
     const ids = new Set([...corrections.keys(), ...found]);
     const profiles = (await this.#library.profiles([...ids]))
@@ -54,20 +57,32 @@ export class StoryMatcher {
     const query = scene.unpack(profile);
     const others = profiles.map((other) => scene.unpack(other));
     const field = surroundings(scene, query, others);
-    return others
-      .map((other, i): Match => {
-        const features = pairFeatures(scene, field[i]!, query, other);
-        const days = daysApart(profile, other.profile);
-        const copied = sharedText(profile, other.profile) >= COPY_FROM;
-        const verdict = judge(features, days);
-        const probability = copied ? Math.max(COPY_PROBABILITY, verdict.probability) : verdict.probability;
+    const judged = others.map((other, i) => {
+      const features = pairFeatures(scene, field.pairs[i]!, query, other);
+      const days = daysApart(profile, other.profile);
+      const copied = sharedText(profile, other.profile) >= COPY_FROM;
+      return { other, features, days, copied, verdict: judge(features, days) };
+    });
+    const losses = outshone(
+      judged.map(({ verdict, copied }) => ({ logit: verdict.logit, copied })),
+      field.leads,
+    );
+    return judged
+      .map(({ other, features, days, copied, verdict }, i): Match => {
+        const loss = losses[i]!;
+        const likely = probabilityOf(verdict.logit + loss);
+        const probability = copied ? Math.max(COPY_PROBABILITY, likely) : likely;
         const corrected = corrections.get(other.profile.id);
         const relation = corrected ?? relationOf(profile, other.profile, features, probability, copied);
+        const contributions =
+          loss === 0
+            ? verdict.contributions
+            : [...verdict.contributions, { feature: 'outshone' as const, weight: loss }];
         return {
           article: other.profile.id,
           relation,
           score: corrected === undefined ? probability : corrected === 'unrelated' ? 0 : 1,
-          why: explain({ scene, a: query, b: other, features, verdict, days, copied, corrected }),
+          why: explain({ scene, a: query, b: other, features, contributions, days, copied, corrected }),
           corrected: corrected !== undefined,
         };
       })

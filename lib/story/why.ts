@@ -1,6 +1,6 @@
 import type { Relation, Why } from '../contracts/comparison';
 import { clashingUnits, doubtsOf, namedIn, type PairFeatures, sharedNumbers, sharedQuoteGrams } from './features';
-import type { Verdict } from './model';
+import type { Contribution } from './model';
 import type { Scene, Unpacked } from './scene';
 
 /** Everything `explain` looks at. */
@@ -9,7 +9,7 @@ export interface Decision {
   a: Unpacked;
   b: Unpacked;
   features: PairFeatures;
-  verdict: Verdict;
+  contributions: Contribution[];
   /** Days between the publications; null where either is unknown. */
   days: number | null;
   /** The text of one stands in the other. */
@@ -20,13 +20,13 @@ export interface Decision {
 
 /** The features that decided, in words a reader understands, heaviest first; features without words of their own are left out. */
 export function explain(decision: Decision): Why[] {
-  const { corrected, verdict } = decision;
+  const { corrected, contributions } = decision;
   if (corrected !== undefined) {
     const detail = corrected === 'unrelated' ? 'you said: not the same story' : 'you said: the same story';
     return [{ feature: 'correction', detail, weight: 0 }];
   }
   const why: Why[] = [];
-  for (const { feature, weight } of verdict.contributions) {
+  for (const { feature, weight } of contributions) {
     const detail = DETAILS[feature]?.(decision) ?? null;
     if (detail !== null) why.push({ feature, detail, weight });
   }
@@ -71,6 +71,7 @@ const DETAILS: Record<string, (decision: Decision) => string | null> = {
   conflict: () => 'other weekdays and other people: probably two events',
   headlinePeople: ({ features }) =>
     features.headlinePeople > 0.3 ? 'people in one headline whom the other never mentions' : null,
+  outshone: () => 'another article fits far better, and is not near this one',
   elsewhere: ({ features }) => (features.elsewhere > 0.15 ? 'each is closer to other articles' : null),
 };
 

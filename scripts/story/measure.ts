@@ -1,4 +1,4 @@
-import { dateWeight } from '../../lib/story/model';
+import { dateWeight, outshone } from '../../lib/story/model';
 import { type Logistic, logit } from '../training/logistic';
 import type { PairRow, StorySet } from './pair-rows';
 
@@ -11,27 +11,49 @@ export interface Measured {
   nearMiss: number | null;
 }
 
-/** The logit of a row: the fitted part, the terms set by hand, the days apart; of a copy at least `COPY_LOGIT`. */
-export function rowLogit(model: Logistic, row: PairRow): number {
-  const value = logit(model, row.values) + row.offset + (row.days === null ? 0 : dateWeight(row.days));
-  return row.copied ? Math.max(COPY_LOGIT, value) : value;
+/** Logits of all rows as the matcher would judge them: the fitted part, the terms set by hand, days apart, rivals; of a copy at least `COPY_LOGIT`. */
+export function logitsOf(set: StorySet, model: Logistic): Float64Array {
+  const { rows } = set;
+  const logits = Float64Array.from(
+    rows,
+    (row) => logit(model, row.values) + row.offset + (row.days === null ? 0 : dateWeight(row.days)),
+  );
+  for (let from = 0, to = 0; from < rows.length; from = to) {
+    while (to < rows.length && rows[to]!.query === rows[from]!.query) to++;
+    const own = rows.slice(from, to);
+    // Some candidates may have been left out since: their columns go as well. The query's own cosines are the first column.
+    const leads = [
+      [1, ...own.map((row) => row.leads[0]!)],
+      ...own.map((row) => [row.leads[0]!, ...own.map((other) => row.leads[other.place + 1]!)]),
+    ];
+    const losses = outshone(
+      own.map(({ copied }, i) => ({ logit: logits[from + i]!, copied })),
+      leads,
+    );
+    own.forEach(({ copied }, i) => {
+      const judged = logits[from + i]! + losses[i]!;
+      logits[from + i] = copied ? Math.max(COPY_LOGIT, judged) : judged;
+    });
+  }
+  return logits;
 }
 const COPY_LOGIT = 3.5;
 
 /**
- * Pair F1 over all pairs of one story at probability .5, either direction counting; an accepted distractor is a false pair, though nobody has labelled
- * them. `half`: only the stories (and distractors) of that half.
+ * Pair F1 over all pairs of one story at a threshold of probability, either direction counting; an accepted distractor is a false pair, though nobody has
+ * labelled them. `half`: only the stories (and distractors) of that half.
  */
-export function measure(set: StorySet, model: Logistic, half: 0 | 1 | null): Measured {
+export function measure(set: StorySet, logits: Float64Array, threshold: number, half: 0 | 1 | null): Measured {
+  const least = Math.log(threshold / (1 - threshold));
   const pairs = new Map<string, { row: PairRow; accepted: boolean }>();
   const best = new Map<string, { score: number; same: boolean }>();
-  for (const row of set.rows) {
+  for (const [i, row] of set.rows.entries()) {
     if (half !== null && (row.half !== half || row.otherHalf !== half)) continue;
-    const score = rowLogit(model, row);
+    const score = logits[i]!;
     const key = row.query < row.other ? `${row.query} ${row.other}` : `${row.other} ${row.query}`;
     const known = pairs.get(key);
-    if (known) known.accepted ||= score >= 0;
-    else pairs.set(key, { row, accepted: score >= 0 });
+    if (known) known.accepted ||= score >= least;
+    else pairs.set(key, { row, accepted: score >= least });
     const top = best.get(row.query);
     if (!top || score > top.score) best.set(row.query, { score, same: row.same });
   }

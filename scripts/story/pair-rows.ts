@@ -28,6 +28,10 @@ export interface PairRow {
   /** The other is one of the distractors. */
   distractor: boolean;
   copied: boolean;
+  /** Place among the query's candidates. */
+  place: number;
+  /** Lead cosines with the query and all its candidates; see `Field`. */
+  leads: Float32Array;
   /** Half of the stories the query (the other) belongs to, by a hash of topic or story; of a distractor, by its id. */
   half: 0 | 1;
   otherHalf: 0 | 1;
@@ -43,6 +47,7 @@ export interface Labelled {
 export interface StorySet {
   name: string;
   labels: Map<string, Labelled>;
+  /** The candidates of one query stand together, in their order. */
   rows: PairRow[];
 }
 
@@ -72,10 +77,10 @@ export async function loadSet(name: string, path: string, options: SetOptions = 
     const scene = new Scene(counts);
     const a = scene.unpack(profile);
     const unpacked = others.map((other) => scene.unpack(other));
-    const around = surroundings(scene, a, unpacked);
+    const field = surroundings(scene, a, unpacked);
     const own = labels.get(profile.id)!;
     unpacked.forEach((b, i) => {
-      const features = pairFeatures(scene, around[i]!, a, b);
+      const features = pairFeatures(scene, field.pairs[i]!, a, b);
       const its = labels.get(b.profile.id);
       rows.push({
         query: profile.id,
@@ -87,6 +92,8 @@ export async function loadSet(name: string, path: string, options: SetOptions = 
         near: own.story !== its?.story && own.topic !== null && own.topic === its?.topic,
         distractor: its === undefined,
         copied: sharedText(profile, b.profile) >= COPY_FROM,
+        place: i,
+        leads: Float32Array.from(field.leads[i + 1]!),
         half: own.half,
         otherHalf: its?.half ?? halfOf(b.profile.id),
       });
