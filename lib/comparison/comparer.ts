@@ -18,9 +18,9 @@ export class Comparer {
   readonly #matcher: StoryMatcher;
   readonly #prepared = new Map<string, { text: string; prepared: Prepared }>();
 
-  constructor(library: Library) {
+  constructor(library: Library, matcher = new StoryMatcher(library)) {
     this.#library = library;
-    this.#matcher = new StoryMatcher(library);
+    this.#matcher = matcher;
   }
 
   /**

@@ -66,6 +66,21 @@ export interface LibraryFacets {
   seeds: number;
 }
 
+/** A story of the library: articles that tell of one event, newest first, and how many texts they are when copies count as one. */
+export interface LibraryStory {
+  texts: number;
+  articles: ArticleSummary[];
+}
+/** The stories among the newest articles of the library, as far as they have been looked at. */
+export interface StoriesPage {
+  /** Newest first; only what at least two articles tell. */
+  stories: LibraryStory[];
+  /** Articles looked at, of so many that are to be, of so many in the library. While `looked` is below `of`, asking again goes on. */
+  looked: number;
+  of: number;
+  total: number;
+}
+
 export type EditableFields = Partial<
   Pick<
     Article,

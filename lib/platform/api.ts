@@ -19,6 +19,7 @@ import type {
   SavedTabs,
   Settings,
   StorageUse,
+  StoriesPage,
 } from '../contracts/library';
 import type { Extraction, MarkReport, PageNote, TabState } from '../contracts/tab';
 import type { BackupPart } from '../corpus/backup/parts';
@@ -53,6 +54,8 @@ export interface BackgroundApi {
 
   'library.query': (request: LibraryQuery) => LibraryPage;
   'library.facets': (request: Record<string, never>) => LibraryFacets;
+  /** The stories among the newest so many articles. Each call looks at some more of them; the page asks until all are looked at. */
+  'library.stories': (request: { newest: number }) => StoriesPage;
   'library.get': (request: { id: string }) => { article: Article; pinned: boolean; versions: ArticleVersion[] };
   'library.add': (request: { drafts: ArticleDraft[] }) => ImportReport;
   /** A file or a paste by its text: .txt, .html, .jsonl, .csv, .json. Binary files as base64. */

@@ -5,6 +5,8 @@ import type { Article } from '../contracts/comparison';
 import type { Settings } from '../contracts/library';
 import { type IndexedDbLibrary, openLibrary } from '../corpus/indexed-db-library';
 import { keepOpen } from '../corpus/keep-open';
+import { StoryMatcher } from '../story/matcher';
+import { StoryFinder } from '../story/story-finder';
 import type { BackgroundApi } from './api';
 import { syncAutomatic } from './automatic';
 import { type MenuEntry, showContextMenu } from './context-menu';
@@ -16,6 +18,7 @@ import { extractionSchema, fromPage, markReportSchema, openArticleSchema, openCo
 import { noteSavedTabs, rememberVersion } from './pending-notices';
 import { flashSaved, saveAllTabs } from './save-all';
 import { newSteps, step } from './steps';
+import { storiesHandler } from './stories-service';
 import { TabService } from './tab-service';
 
 /** Names that a content script may call; all others are for the extension's own pages. */
@@ -27,12 +30,16 @@ const FROM_PAGES = ['page.visit', 'page.changed', 'page.marks', 'page.openArticl
  */
 export function startBackground(): void {
   const library = keepOpen((lost) => openLibrary(undefined, { lost }));
-  let comparing: { library: IndexedDbLibrary; comparer: Comparer } | null = null;
-  const comparer = async () => {
+  let comparing: { library: IndexedDbLibrary; comparer: Comparer; finder: StoryFinder } | null = null;
+  const matching = async () => {
     const open = await library();
-    if (comparing?.library !== open) comparing = { library: open, comparer: new Comparer(open) };
-    return comparing.comparer;
+    if (comparing?.library !== open) {
+      const matcher = new StoryMatcher(open);
+      comparing = { library: open, comparer: new Comparer(open, matcher), finder: new StoryFinder(open, matcher) };
+    }
+    return comparing;
   };
+  const comparer = async () => (await matching()).comparer;
 
   const corpus = libraryHandlers({
     library,
@@ -91,6 +98,7 @@ export function startBackground(): void {
       if (sender.tab !== null) await openComparison(sender.tab, start);
       return success(null);
     }),
+    'library.stories': storiesHandler({ library, finder: async () => (await matching()).finder }),
     'compare.article': async ({ id }) => {
       const [article] = await (await library()).articles([id]);
       if (!article) return failure('unknown-article', 'This article is no longer in the library.');
