@@ -7,10 +7,10 @@ import { profileOf } from '../../../lib/text/profile';
 import fixtures from '../../fixtures/stories/sets.json';
 
 /**
- * Without dates two siblings in texts of sixty words are told apart less well: 74 of all 84 relations were right when this bound was set (36 of 42 of the
- * half looked at). The bound leaves one more wrong answer a half than that.
+ * Without dates two siblings in texts of sixty words are told apart less well: 78 of all 84 relations were right when this bound was set (39 of 42 of
+ * either half). The bound leaves one more wrong answer a half than that.
  */
-const UNDATED_WRONG = 0.17;
+const UNDATED_WRONG = 0.1;
 const DATED_WRONG = 0.05;
 const SLOW = 60_000;
 
