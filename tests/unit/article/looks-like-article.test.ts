@@ -1,3 +1,4 @@
+import { Window } from 'happy-dom';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { looksLikeArticle } from '../../../lib/article/looks-like-article';
@@ -5,6 +6,8 @@ import { looksLikeArticle } from '../../../lib/article/looks-like-article';
 const look = (head: string, body: string) =>
   looksLikeArticle(parseHTML(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`).document);
 const paragraph = `<p>${'The council voted on the bridge after a long night of talks. '.repeat(5)}</p>`;
+/** More than a page may have to be read as a whole. */
+const MANY = '<b>x</b>'.repeat(20_100);
 const ld = (type: string) => `<script type="application/ld+json">{"@context":"x","@type":${type}}</script>`;
 
 describe('the first look at a page nobody asked about', () => {
@@ -28,4 +31,15 @@ describe('the first look at a page nobody asked about', () => {
     ['a page of links', look('', `<main>${'<p><a href="/">A short headline</a></p>'.repeat(300)}</main>`)],
     ['text outside the main part', look('', `<footer>${paragraph.repeat(9)}</footer>`)],
   ])('leaves %s alone', (_, found) => expect(found).toBe(false));
+
+  it('looks at no more than the beginning of a page of very many elements', () => {
+    const article = `<article>${paragraph.repeat(4)}</article>`;
+    const lookAt = (body: string) => {
+      const { document } = new Window();
+      document.write(`<!doctype html><html><head></head><body>${body}</body></html>`);
+      return looksLikeArticle(document as unknown as Document);
+    };
+    expect(lookAt(article + MANY)).toBe(true);
+    expect(lookAt(MANY + article)).toBe(false);
+  });
 });
