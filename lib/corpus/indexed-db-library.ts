@@ -47,6 +47,7 @@ export async function openLibrary(
 export class IndexedDbLibrary implements Library {
   readonly database: Database;
   #catalogue: Catalogue | null = null;
+  #reading: { revision: number; catalogue: Promise<Catalogue> } | null = null;
   readonly #search = new TextSearch();
   readonly #overview = new Overview();
   readonly #profiles = new ProfileCache();
@@ -319,10 +320,19 @@ export class IndexedDbLibrary implements Library {
   async #rows(): Promise<Catalogue> {
     const tx = this.database.transaction(['values', 'rows']);
     const revision = ((await tx.objectStore('values').get('revision')) as number | undefined) ?? 0;
-    if (this.#catalogue?.revision !== revision) {
-      this.#catalogue = new Catalogue(revision, await tx.objectStore('rows').getAll());
+    if (this.#catalogue?.revision === revision) return this.#catalogue;
+    // What a screen asks at once (its list, its counts) waits for one reading.
+    if (this.#reading?.revision !== revision) {
+      const rows = tx.objectStore('rows').getAll();
+      this.#reading = { revision, catalogue: rows.then((all) => new Catalogue(revision, all)) };
     }
-    return this.#catalogue;
+    const reading = this.#reading;
+    try {
+      this.#catalogue = await reading.catalogue;
+      return this.#catalogue;
+    } finally {
+      if (this.#reading === reading) this.#reading = null;
+    }
   }
 
   /** Profiles made by an older version of the text rooms are made anew. */

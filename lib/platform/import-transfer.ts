@@ -1,6 +1,6 @@
 import type { Result } from '../contracts/comparison';
 import type { ImportProgress, Rejection } from '../contracts/library';
-import { readImport } from '../corpus/import/read-file';
+import { importPieces } from '../corpus/import/read-file';
 import type { ImportRow } from '../corpus/import/rows';
 import { failure, success } from './messages';
 import { type Ask, persistent } from './persistent';
@@ -9,11 +9,11 @@ import { type Ask, persistent } from './persistent';
 const STEP_ROWS = 100;
 /** So many characters of rows travel together at most, but always one row. */
 const STEP_CHARACTERS = 4_000_000;
-/** Lines of a JSON Lines file that are read in one go, so that the page stays responsive. */
-const READ_LINES = 500;
+/** The page reads for so long before it lets others have their turn, in milliseconds: below what one notices. */
+const WORK = 12;
 
 /** A file as a page holds it. */
-export type ImportFile = Pick<File, 'name' | 'arrayBuffer' | 'text'>;
+export type ImportFile = Pick<File, 'name' | 'arrayBuffer'>;
 
 /**
  * Imports files of any size. They are read and checked here; of damaged ones nothing is stored. What they hold is laid ready in the
@@ -88,33 +88,20 @@ async function readAll(
   const rows: ImportRow[] = [];
   const rejected: Rejection[] = [];
   let damaged = false;
+  let rested = performance.now();
   for (const file of files) {
-    for await (const read of readFile(file)) {
-      if (signal.aborted) break;
-      rows.push(...read.rows);
+    for (const read of importPieces(file.name, new Uint8Array(await file.arrayBuffer()))) {
+      for (const row of read.rows) rows.push(row);
       rejected.push(...read.rejected);
       damaged ||= read.damaged;
+      if (performance.now() - rested < WORK) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      if (signal.aborted) return { rows: [], rejected };
+      rested = performance.now();
     }
   }
   // Nothing of the whole import is stored, so that it can be repaired and dropped again.
   return { rows: damaged ? [] : rows, rejected };
-}
-
-async function* readFile(file: ImportFile): AsyncGenerator<ReturnType<typeof readImport>> {
-  if (!/\.(?:jsonl|ndjson)$/i.test(file.name)) {
-    yield readImport(file.name, new Uint8Array(await file.arrayBuffer()));
-    return;
-  }
-  const lines = (await file.text()).split('\n');
-  for (let before = 0; before < lines.length; before += READ_LINES) {
-    const { rows, rejected, damaged } = readImport(file.name, lines.slice(before, before + READ_LINES).join('\n'));
-    const moved = <Row extends { line: number | null }>(row: Row): Row => ({
-      ...row,
-      line: row.line === null ? null : row.line + before,
-    });
-    yield { rows: rows.map(moved), rejected: rejected.map(moved), damaged };
-    await new Promise((resolve) => setTimeout(resolve));
-  }
 }
 
 function* partsOf(rows: ImportRow[]): Generator<ImportRow[]> {

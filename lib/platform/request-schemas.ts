@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { KINDS } from '../corpus/backup/format';
 import { draftOf } from '../corpus/import/draft';
+import { SETTINGS } from '../corpus/settings-schema';
 
 /** Limits of what a message may carry: a page of the extension that sends more has a bug. */
 const MAX_IDS = 100_000;
@@ -10,15 +11,6 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const short = v.pipe(v.string(), v.maxLength(4000));
 const address = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(4000));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-/** As the browser writes it, so that it can stand in a match pattern: a single wrong one would stop all sites. */
-const host = v.pipe(
-  v.string(),
-  v.trim(),
-  v.toLowerCase(),
-  v.maxLength(253),
-  v.regex(/^(?:[a-z\d_-]+(?:\.[a-z\d_-]+)*\.?|\[[\da-f:]+\])$/, 'is no host name'),
-);
-const hosts = v.pipe(v.array(host), v.maxLength(10_000));
 const sources = v.picklist(['seed', 'page', 'feed', 'import']);
 const kinds = v.picklist(['news', 'opinion', 'live', 'other']);
 const date = v.pipe(
@@ -58,28 +50,6 @@ const importRow = v.pipe(
     if (read.ok) return { file, line, ...read.value };
     addIssue({ message: read.error.message });
     return NEVER;
-  }),
-);
-
-export const settingsSchema = v.partial(
-  v.strictObject({
-    highlights: v.boolean(),
-    hoverDelay: v.pipe(v.number(), v.minValue(0), v.maxValue(2000)),
-    theme: v.picklist(['system', 'light', 'dark']),
-    badge: v.boolean(),
-    contextMenu: v.boolean(),
-    automatic: v.picklist(['off', 'sites', 'everywhere']),
-    automaticSites: hosts,
-    excludedSites: hosts,
-    unmarkedSites: hosts,
-    collect: v.picklist(['off', 'sites', 'everywhere']),
-    collectSites: hosts,
-    collectPaused: v.boolean(),
-    feedsPaused: v.boolean(),
-    feedMinutes: v.pipe(v.number(), v.minValue(5), v.maxValue(10_080)),
-    retentionDays: v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(36_500))),
-    retentionArticles: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000))),
-    allowPrivateAddresses: v.boolean(),
   }),
 );
 
@@ -146,7 +116,7 @@ export const requestSchemas = {
   'feeds.importOpml': v.object({ text: v.pipe(v.string(), v.maxLength(10_000_000)) }),
   'feeds.exportOpml': nothing,
   'settings.get': nothing,
-  'settings.set': settingsSchema,
+  'settings.set': v.partial(v.strictObject(SETTINGS)),
   'requests.list': v.object({ offset: v.optional(count), limit: v.optional(v.pipe(count, v.maxValue(10_000))) }),
   'requests.clear': nothing,
   'storage.use': nothing,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SETTINGS } from '../settings-schema';
 
 /** Raised when the files of a backup change their meaning; older backups stay readable, newer ones are refused. */
 export const BACKUP_VERSION = 1;
@@ -64,7 +65,8 @@ export const LINES = {
   versions: v.object({ id: text, number: v.pipe(count, v.minValue(1)), added: moment, title: stated, text }),
   corrections: v.object({ a: text, b: text, verdict: v.picklist(['same-story', 'not-same-story']), at: moment }),
   feeds: feed,
-  settings: v.record(text, v.unknown()),
+  // A setting that this version does not know is left out; one it knows must be what it may be.
+  settings: v.partial(v.object(SETTINGS)),
 } as const;
 export type LineKind = keyof typeof LINES;
 export type Line<Kind extends LineKind> = v.InferOutput<(typeof LINES)[Kind]>;

@@ -19,12 +19,24 @@ export function readJson(file: string, text: string): ReadFile {
   return { file, rows: [{ line: 1, value }], rejected: [], damaged: false };
 }
 
-/** JSON Lines: one article a line; empty lines are skipped. One unreadable line means that the file is damaged. */
-export function readJsonLines(file: string, text: string): ReadFile {
+/** Lines that are read in one go, so that whoever reads can let others have their turn in between. */
+const PIECE_LINES = 500;
+
+/**
+ * JSON Lines, piece by piece: one article a line; empty lines are skipped. One unreadable line means that the file is damaged; the pieces
+ * after it are read all the same, to name every such line.
+ */
+export function* jsonLinesPieces(file: string, text: string): Generator<ReadFile> {
+  const lines = text.split('\n');
+  for (let before = 0; before < lines.length; before += PIECE_LINES)
+    yield readLines(file, lines.slice(before, before + PIECE_LINES), before);
+}
+
+function readLines(file: string, lines: string[], before: number): ReadFile {
   const rows: ReadRow[] = [];
   const rejected: Rejection[] = [];
-  let line = 0;
-  for (const source of text.split('\n')) {
+  let line = before;
+  for (const source of lines) {
     line++;
     if (source.trim() === '') continue;
     try {

@@ -14,7 +14,7 @@ interface ExtensionsPage {
 
 /** What a reader can change about an extension in `chrome://extensions`: access to sites, and to private windows. */
 export async function configureExtension(
-  harness: Harness,
+  harness: Pick<Harness, 'browser' | 'extension'>,
   changes: { incognitoAccess?: boolean; hostAccess?: 'ON_CLICK' | 'ON_ALL_SITES' },
 ): Promise<void> {
   const page = await harness.browser.newPage();
@@ -46,7 +46,7 @@ interface Windows {
 }
 
 /** Opens an address in a private window; the extension must be allowed there. */
-export async function openPrivate(harness: Harness, own: Page, address: string): Promise<Page> {
+export async function openPrivate(harness: Pick<Harness, 'browser'>, own: Page, address: string): Promise<Page> {
   const known = new Set(harness.browser.targets());
   await own.evaluate(async (url) => {
     await (globalThis as unknown as Windows).chrome.windows.create({ incognito: true, url });

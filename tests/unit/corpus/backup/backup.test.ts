@@ -134,6 +134,17 @@ describe('the parts of a backup', () => {
   });
 });
 
+describe('settings of a backup', () => {
+  it('that this version does not know are left out, the others are taken', async () => {
+    const ask = askOf(to);
+    const text = '{"hoverDelay":700,"fromTheFuture":{"x":1}}\n';
+    const file = { name: 'settings-0001.jsonl', kind: 'settings' as const, text };
+    expect(await ask('restore.stage', { restore: 's', part: 1, file })).toMatchObject({ ok: true });
+    await ask('restore.commit', { restore: 's', mode: 'replace', parts: 1 });
+    expect(await to.database.get('values', 'settings')).toEqual({ hoverDelay: 700 });
+  });
+});
+
 describe('a damaged backup is refused by name and line, and changes nothing', () => {
   const cases: [string, () => Promise<Uint8Array>, RegExp][] = [
     ['no archive', async () => strToU8('hello'), /no ZIP archive/],
@@ -153,6 +164,16 @@ describe('a damaged backup is refused by name and line, and changes nothing', ()
       'sentence outside',
       () => withFile('articles-0001.jsonl', (text) => text.replace(/"sentences":\[\[0,\d+/, '"sentences":[[0,99999')),
       /line 1: “article\.sentences”/,
+    ],
+    [
+      'setting that cannot be',
+      () => withFile('settings-0001.jsonl', () => '{"highlights":true,"hoverDelay":"soon"}\n'),
+      /settings-0001\.jsonl, line 1: “hoverDelay”/,
+    ],
+    [
+      'site that is none',
+      () => withFile('settings-0001.jsonl', () => '{"automaticSites":["a.example","*://*/*"]}\n'),
+      /settings-0001\.jsonl, line 1: “automaticSites\.1”/,
     ],
     [
       'line removed',

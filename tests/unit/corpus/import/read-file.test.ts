@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { articleOfRow } from '../../../../lib/corpus/import/articles';
-import { readImport } from '../../../../lib/corpus/import/read-file';
+import { importPieces, readImport } from '../../../../lib/corpus/import/read-file';
 
 const NOW = '2025-06-01T10:00:00.000Z';
 const texts = (name: string, content: string | Uint8Array) =>
@@ -93,6 +93,50 @@ describe('tables', () => {
     expect(reasons('a.csv', 'text,title\nGood,A\n"never closed,B\n')[0]).toMatch(/^a\.csv:3 A quotation mark/);
     expect(reasons('a.csv', 'title,outlet\nA,B\n')[0]).toMatch(/^a\.csv:1 The heading names no column/);
     expect(reasons('a.csv', '')[0]).toMatch(/empty/);
+  });
+});
+
+describe('pieces', () => {
+  const row = (n: number) => (n % 3 === 0 ? `"Text ${n}, first line\nsecond ""line"".",T${n}` : `Text ${n}.,T${n}`);
+  const table = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => row(from + i)).join('\n');
+
+  it('of a large table hold some rows each, with the lines of the whole file', () => {
+    const pieces = [...importPieces('a.csv', `text,title\n${table(0, 2600)}\n`)];
+    expect(pieces.length).toBeGreaterThan(4);
+    expect(Math.max(...pieces.map((piece) => piece.rows.length))).toBeLessThanOrEqual(500);
+    const rows = pieces.flatMap((piece) => piece.rows);
+    expect(rows.map(({ draft }) => draft.title)).toEqual(Array.from({ length: 2600 }, (_, n) => `T${n}`));
+    let line = 2;
+    for (const [n, { draft, line: stated }] of rows.entries()) {
+      expect(stated).toBe(line);
+      expect(draft.text).toContain(`Text ${n}`);
+      line += n % 3 === 0 ? 2 : 1;
+    }
+  });
+
+  it('of a table that is damaged late say so by line, and the table is dropped whole', () => {
+    const text = `text,title\n${table(1, 1300)}\n"never closed,B\n`;
+    expect([...importPieces('a.csv', text)].map((piece) => piece.damaged)).toEqual([false, false, true]);
+    expect(readImport('a.csv', text)).toMatchObject({ rows: [], damaged: true, rejected: [{ line: 1734 }] });
+  });
+
+  it('of a semicolon table go on with its separator where a row has more commas', () => {
+    const rows = Array.from({ length: 700 }, (_, n) => `One, two, three ${n};T${n}`).join('\r\n');
+    const { rows: read, rejected } = readImport('a.csv', `text;title\r\n${rows}\r\n`);
+    expect(rejected).toEqual([]);
+    expect(read.at(-1)).toMatchObject({ line: 701, draft: { text: 'One, two, three 699', title: 'T699' } });
+  });
+
+  it('of an archive are unpacked some files at a time, and all of them come', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 30 }, (_, n) => [`${n}.txt`, strToU8(`Text ${n}. ${'word '.repeat(60_000)}`)]),
+    );
+    const pieces = [...importPieces('all.zip', zipSync({ '__MACOSX/x': strToU8('junk'), ...files }, { level: 1 }))];
+    expect(pieces.flatMap((piece) => piece.rows.map(({ file }) => file)).sort()).toEqual(
+      Object.keys(files)
+        .map((name) => `all.zip/${name}`)
+        .sort(),
+    );
   });
 });
 
