@@ -1,4 +1,4 @@
-import type { Alignment, Article, Span } from '../contracts/comparison';
+import type { Article, Span } from '../contracts/comparison';
 import { articlesOf, type CommonPass } from './pass';
 
 /** Sentences of several articles that state one fact, joined by strict alignments. */
@@ -23,51 +23,75 @@ export function factsOf(pass: CommonPass): Fact[] {
 }
 
 function joinedFacts(pass: CommonPass): Fact[] {
-  const parent = new Map<string, string>();
-  const spans = new Map<string, Span>();
+  const sentences = new Sentences();
   const all = [...pass.alignments, ...pass.among];
-  for (const alignment of all.filter((one) => one.tier === 'strict')) join(alignment);
-  const groups = new Map<string, Span[]>();
-  for (const [id, span] of spans) {
-    const root = find(id);
-    const group = groups.get(root);
-    if (group) group.push(span);
-    else groups.set(root, [span]);
+  for (const { tier, a, b } of all) {
+    if (tier !== 'strict') continue;
+    const first = sentences.numberOf(a[0]!);
+    for (const side of [a, b]) for (const span of side) sentences.join(sentences.numberOf(span), first);
   }
-  const facts = [...groups.values()].map((sentences) => ({ sentences, maybe: new Set<string>() }));
-  const byKey = new Map(facts.flatMap((fact) => fact.sentences.map((span) => [key(span), fact] as const)));
-  for (const alignment of all.filter((one) => one.tier === 'loose')) {
+  const byRoot = new Map<number, Fact>();
+  sentences.spans.forEach((span, i) => {
+    const root = sentences.rootOf(i);
+    const fact = byRoot.get(root);
+    if (fact) fact.sentences.push(span);
+    else byRoot.set(root, { sentences: [span], maybe: new Set() });
+  });
+  for (const { tier, a, b } of all) {
+    if (tier !== 'loose') continue;
     for (const [from, to] of [
-      [alignment.a, alignment.b],
-      [alignment.b, alignment.a],
+      [a, b],
+      [b, a],
     ] as const)
-      for (const span of from) for (const other of to) byKey.get(key(span))?.maybe.add(other.article);
+      for (const span of from) {
+        const at = sentences.find(span);
+        if (at !== undefined) for (const other of to) byRoot.get(sentences.rootOf(at))!.maybe.add(other.article);
+      }
   }
   const order = new Map(articlesOf(pass).map((article, i) => [article.id, i]));
   const place = (fact: Fact) =>
     Math.min(...fact.sentences.map((span) => (order.get(span.article) ?? 99) * 1e7 + span.start));
-  const places = new Map(facts.map((fact) => [fact, place(fact)]));
-  return facts.sort((a, b) => places.get(a)! - places.get(b)!);
+  return [...byRoot.values()]
+    .map((fact) => ({ fact, place: place(fact) }))
+    .sort((x, y) => x.place - y.place)
+    .map(({ fact }) => fact);
+}
 
-  function join({ a, b }: Alignment): void {
-    const [first, ...rest] = [...a, ...b];
-    if (!first) return;
-    add(first);
-    for (const span of rest) {
-      add(span);
-      parent.set(find(key(span)), find(key(first)));
-    }
+/** Sentences by number, joined to sets (union–find). */
+class Sentences {
+  readonly spans: Span[] = [];
+  private readonly parents: number[] = [];
+  private readonly bySpan = new Map<Span, number>();
+  private readonly byKey = new Map<string, number>();
+
+  find(span: Span): number | undefined {
+    return this.bySpan.get(span) ?? this.byKey.get(key(span));
   }
-  function add(span: Span): void {
-    if (!spans.has(key(span))) {
-      spans.set(key(span), span);
-      parent.set(key(span), key(span));
+  numberOf(span: Span): number {
+    let number = this.bySpan.get(span);
+    if (number !== undefined) return number;
+    number = this.byKey.get(key(span)) ?? this.spans.length;
+    if (number === this.spans.length) {
+      this.spans.push(span);
+      this.parents.push(number);
+      this.byKey.set(key(span), number);
     }
+    this.bySpan.set(span, number);
+    return number;
   }
-  function find(id: string): string {
-    let root = id;
-    while (parent.get(root) !== root) root = parent.get(root)!;
+  rootOf(number: number): number {
+    let root = number;
+    while (this.parents[root] !== root) root = this.parents[root]!;
+    let at = number;
+    while (at !== root) {
+      const next = this.parents[at]!;
+      this.parents[at] = root;
+      at = next;
+    }
     return root;
+  }
+  join(a: number, b: number): void {
+    this.parents[this.rootOf(a)] = this.rootOf(b);
   }
 }
 

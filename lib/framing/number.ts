@@ -87,7 +87,8 @@ export function numbers(pass: CommonPass): NumberSignal[] {
       } else groups.push({ unit: x.unit, values: [x, y] });
     }
   }
-  return groups.map(({ unit, values }) => {
+  return groups.map(({ unit: key, values }) => {
+    const unit = inWords(key, values[0]!.mention);
     const sorted = [...values].sort((a, b) => time(a.article) - time(b.article));
     const growing = sorted.every(
       (v, i) =>
@@ -130,11 +131,13 @@ function disagreements(alignment: Alignment, articles: Map<string, Article>, kno
 }
 
 function valuesIn(spans: Span[], articles: Map<string, Article>, known: Known): Valued[] {
-  return spans.flatMap((span) => {
-    const article = articles.get(span.article);
-    if (!article) return [];
+  return spans.length === 1 ? valuesOf(spans[0]!) : spans.flatMap(valuesOf);
+
+  function valuesOf(span: Span): Valued[] {
     let values = known.get(span);
     if (!values) {
+      const article = articles.get(span.article);
+      if (!article) return [];
       values = sentenceReading(span).numbers.map((one) => {
         const mention = { ...one, start: one.start + span.start, end: one.end + span.start };
         return { article, mention, unit: unitOf(mention, article) };
@@ -142,7 +145,7 @@ function valuesIn(spans: Span[], articles: Map<string, Article>, known: Known): 
       known.set(span, values);
     }
     return values;
-  });
+  }
 }
 
 /** What a number counts: for people hurt the deed ("killed"), else the stem of the next word, '%' or the currency. */
@@ -168,6 +171,11 @@ function unitOf(mention: NumberMention, article: Article): string {
   if (mention.unit === '%' || /^[$€£¥₴₽]$/.test(mention.unit)) return mention.unit;
   if (NOT_COUNTED.has(mention.unit) || /^\d/.test(mention.unit)) return '';
   return stem(mention.unit);
+}
+
+/** The unit as the text has it: units are compared by stem, and a stem is no word to be shown. */
+function inWords(unit: string, mention: NumberMention): string {
+  return unit === stem(mention.unit) ? mention.unit : unit;
 }
 
 function same(a: Valued, b: Valued): boolean {

@@ -43,8 +43,8 @@ export class RarityIndex {
   private readonly byStart = new Map<string, Weighed>();
   private readonly terms: Term[] = [];
   private readonly articles = new Map<string, number>();
-  /** Scratch: idf mass shared with each sentence. */
-  private shared: Float64Array | null = null;
+  /** Scratch: 1 for the terms of the sentence looked for. */
+  private wanted: Uint8Array | null = null;
 
   constructor(articles: Article[]) {
     const byLanguage = new Map<string, (norm: string) => number>();
@@ -129,35 +129,32 @@ export class RarityIndex {
     return one.maybe;
   }
 
+  /** Only sentences that share a rare stem can hold much of another, and those are few. */
   private search(one: Weighed): number {
-    this.shared ??= new Float64Array(this.sentences.length);
-    const { shared, sentences } = this;
-    const touched: number[] = [];
+    this.wanted ??= new Uint8Array(this.terms.length);
+    const { wanted, sentences } = this;
+    const candidates = new Set<number>();
     const inArticle = new Float64Array(32);
-    const rare: number[] = [];
     for (const number of one.terms) {
-      const term = this.terms[number]!;
-      const elsewhere = term.holders & ~(1 << one.owner);
-      if (elsewhere === 0) continue;
-      for (let owner = 0; owner < 32; owner++) if (elsewhere & (1 << owner)) inArticle[owner]! += term.weight;
-      for (const at of term.sentences) {
-        if (sentences[at]!.owner === one.owner) continue;
-        if (shared[at] === 0) touched.push(at);
-        shared[at]! += term.weight;
-        if (term.weight >= RARE) rare.push(at);
-      }
+      const { holders, weight, sentences: places } = this.terms[number]!;
+      wanted[number] = 1;
+      for (let rest = holders & ~(1 << one.owner); rest !== 0; rest &= rest - 1)
+        inArticle[31 - Math.clz32(rest & -rest)]! += weight;
+      if (weight >= RARE) for (const at of places) if (sentences[at]!.owner !== one.owner) candidates.add(at);
     }
-    let places = 0;
+    let found = 0;
     inArticle.forEach((weight, owner) => {
-      if (weight / one.mass >= ELSEWHERE_ARTICLE) places |= 1 << owner;
+      if (weight / one.mass >= ELSEWHERE_ARTICLE) found |= 1 << owner;
     });
-    for (const at of rare) {
+    for (const at of candidates) {
       const other = sentences[at]!;
-      if (shared[at]! / Math.min(one.mass, Math.max(other.mass, MIN_MASS)) >= ELSEWHERE_SENTENCE)
-        places |= 1 << other.owner;
+      if (found & (1 << other.owner)) continue;
+      let shared = 0;
+      for (const number of other.terms) if (wanted[number] === 1) shared += this.terms[number]!.weight;
+      if (shared / Math.min(one.mass, Math.max(other.mass, MIN_MASS)) >= ELSEWHERE_SENTENCE) found |= 1 << other.owner;
     }
-    for (const at of touched) shared[at] = 0;
-    return places;
+    for (const number of one.terms) wanted[number] = 0;
+    return found;
   }
 }
 

@@ -41,7 +41,9 @@ export class SpeakerMemory {
       if (words.length > 4) continue;
       const surname = words.at(-1)!;
       if (!this.full.has(surname)) this.full.set(surname, full);
-      const office = OFFICE.exec(before)?.[1];
+      const office = /(?:resident|inister|hancellor|ayor|overnor|man|person)\s$/.test(before)
+        ? OFFICE.exec(before)?.[1]
+        : undefined;
       if (office) this.offices.set(office.toLowerCase(), full);
       if (this.kinds.get(full) !== 'body') this.learnRole(full, before, after);
     }
@@ -105,7 +107,10 @@ export class SpeakerMemory {
   private learnRole(full: string, before: string, after: string): void {
     const beside = ROLE_AFTER.exec(after)?.[1]?.split(/\s/) ?? [];
     const head = beside.slice(0, beside.findIndex((word) => /^(?:of|for|at|in|from|who|with|on)$/.test(word)) + 1 || 4);
-    for (const role of [ROLE_BEFORE.exec(before)?.[1], head.find((word) => isSpeakerNoun(word))]) {
+    for (const role of [
+      /[a-z],?\s$/.test(before) ? ROLE_BEFORE.exec(before)?.[1] : undefined,
+      head.find((word) => isSpeakerNoun(word)),
+    ]) {
       if (!role || !isSpeakerNoun(role) || isOrganisationNoun(role) || /(?:s|people)$/.test(role)) continue;
       this.roles.set(role, this.roles.has(role) && this.roles.get(role) !== full ? null : full);
     }
