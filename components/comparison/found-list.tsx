@@ -11,7 +11,7 @@ export function FoundList({ found }: { found: FoundMatch[] }) {
       <h2 class="kicker">{t('sectionTold')}</h2>
       <ul class="rows">
         {found.map((match) => (
-          <li class="outlet-row" key={match.article} data-found={match.article}>
+          <li class="outlet-row unnumbered" key={match.article} data-found={match.article}>
             <div class="body">
               <div class="outlet-line">
                 <OutletName outlet={match.outlet} url={match.url} />

@@ -13,7 +13,9 @@ export async function shootOptions(studio: Studio): Promise<void> {
   for (const section of ['add', 'feeds', 'corrections', 'settings', 'backup', 'privacy']) {
     await page.goto(`chrome-extension://${studio.extension}/options.html#${section}`);
     await page.waitForSelector('#section-head');
-    await studio.shoot(page, `options-${section}`, { fullPage: section === 'settings' });
+    // Settings are long: the picture shows all of them.
+    await page.setViewport({ width: 1200, height: section === 'settings' ? 1650 : 800 });
+    await studio.shoot(page, `options-${section}`);
   }
   await page.close();
 }

@@ -25,7 +25,11 @@ export async function shootStates(studio: Studio): Promise<void> {
     'state-topic-only': topicPage,
   };
   for (const [name, html] of Object.entries(states))
-    await shootPopup(studio, studio.news.put(`http://${name}.example/page.html`, html), name);
+    await shootPopup(
+      studio,
+      studio.news.put(`http://${name}.example/${html === frontPage ? '' : 'page.html'}`, html),
+      name,
+    );
   await shootPopup(studio, 'chrome://version/', 'state-restricted');
   await shootWorking(studio);
   await shootFailed(studio);
