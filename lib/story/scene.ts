@@ -178,4 +178,17 @@ export class Cosines {
     for (let i = 0; i < a.terms.length; i++) this.#dense[a.terms[i]!] = 0;
     return result;
   }
+
+  /** Cosines of everything with everything; a vector with itself counts 1, an empty one too. */
+  table(vectors: Vector[]): number[][] {
+    const rows = vectors.map(() => new Array<number>(vectors.length).fill(1));
+    vectors.forEach((vector, i) => {
+      const later = this.of(vector, vectors.slice(i + 1));
+      later.forEach((cosine, k) => {
+        rows[i]![i + 1 + k] = cosine;
+        rows[i + 1 + k]![i] = cosine;
+      });
+    });
+    return rows;
+  }
 }

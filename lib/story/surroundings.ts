@@ -1,4 +1,4 @@
-import { Cosines, type Scene, type Unpacked, type Vector } from './scene';
+import { Cosines, type Scene, type Unpacked } from './scene';
 
 /** So many nearest articles stand for an article's own story. */
 const NEAREST = 3;
@@ -43,9 +43,8 @@ export function surroundings(scene: Scene, query: Unpacked, candidates: Unpacked
   scene.settle([query, ...candidates]);
   const cosines = new Cosines(scene.terms);
   const all = [query, ...candidates];
-  const table = (vectors: Vector[]) => vectors.map((a) => cosines.of(a, vectors));
-  const leads = table(all.map((d) => d.lead));
-  const fulls = table(all.map((d) => d.full));
+  const leads = cosines.table(all.map((d) => d.lead));
+  const fulls = cosines.table(all.map((d) => d.full));
   const own = leads[0]!;
   const pairs = candidates.map((_, i) => {
     const other = leads[i + 1]!;

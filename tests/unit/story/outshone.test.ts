@@ -12,7 +12,7 @@ function field(logits: number[], near: [number, number, number][], copied: numbe
     copied: copied.includes(i + 1),
   }));
   const leads = Array.from({ length: size + 1 }, (_, i) =>
-    Array.from({ length: size + 1 }, (_, j) => (i === j ? 1 : OTHERS)),
+    Array.from({ length: size + 1 }, (_, j): number => (i === j ? 1 : OTHERS)),
   );
   for (const [i, j, value] of near) {
     leads[i]![j] = value;
