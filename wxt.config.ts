@@ -19,7 +19,8 @@ export default defineConfig({
       files.push({ relativeDest: 'licences.txt', contents: licenceNotice(projectRoot) });
     },
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      // Scripts that have to be small: what pages get, and what the popup begins with.
+      if (!entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script')) return;
       const own = (path: string) => fileURLToPath(new URL(path, import.meta.url));
       config.resolve = {
         ...config.resolve,

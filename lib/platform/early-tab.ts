@@ -1,25 +1,53 @@
+import { browser } from 'wxt/browser';
 import type { Result } from '../contracts/comparison';
+import type { Settings } from '../contracts/library';
 import type { TabState } from '../contracts/tab';
 import { inject } from './inject';
 import { call } from './messages';
-import { firstState, watchTab } from './page-client';
+import { watchTab } from './page-client';
+import { step } from './steps';
+import { readTabOf } from './tab-states';
 
-/** A look at a tab that was begun before its screen is drawn. */
+/** A look at a tab that was begun before its screen is there to be drawn. */
 export interface EarlyTab {
-  /** What can be shown at once. */
+  tab: number;
+  /** What can be shown at once: what is known of the page, else its title. */
   initial: TabState;
   opened: Promise<Result<TabState>>;
   /** Hands over every state from the beginning on: the newest that came before at once, the others as they come. */
   watch: (onState: (state: TabState) => void, signal: AbortSignal) => void;
-  /** Gives the page its script while the background wakes: after the first state is drawn, which would wait for it otherwise. */
-  prepare: () => void;
 }
 
+/** What the popup has begun before its screen is loaded. */
+export interface Early {
+  settings: Promise<Result<Settings>>;
+  /** Null where there is no tab to look at. */
+  tab: Promise<EarlyTab | null>;
+}
+
+/** Where the popup's first script leaves it for the second. */
+const kept = globalThis as { parallaxEarly?: Early };
+
 /**
- * Begins to look at a tab: the background wakes, the first state is drawn and the page gets the content script and reads itself, side by side.
- * Only where the reader has clicked: the injection needs that click's access.
+ * Begins to look at a tab: the background wakes, what is known is read and the page gets the content script and reads itself, while the browser
+ * still loads the popup's screen. Only where the reader has clicked: the injection needs that click's access.
+ * @param named the tab; null = the one in front
  */
-export async function openEarly(tab: number): Promise<EarlyTab> {
+export function beginEarly(named: number | null): void {
+  step('start');
+  kept.parallaxEarly = { settings: call('settings.get', {}), tab: look(named) };
+}
+
+/** What {@link beginEarly} has begun. */
+export function takeEarly(): Early {
+  if (!kept.parallaxEarly) throw new Error('The popup’s first script, popup-start.js, did not run before this one.');
+  return kept.parallaxEarly;
+}
+
+async function look(named: number | null): Promise<EarlyTab | null> {
+  const info = await (named === null ? inFront() : browser.tabs.get(named).catch(() => null));
+  const tab = named ?? info?.id;
+  if (tab === undefined) return null;
   let newest: TabState | null = null;
   let tell: ((state: TabState) => void) | null = null;
   const closed = new AbortController();
@@ -32,18 +60,23 @@ export async function openEarly(tab: number): Promise<EarlyTab> {
     closed.signal,
   );
   const opened = call('tab.open', { tab, again: false });
-  const initial = await firstState(tab);
+  const { state, address } = await readTabOf(tab);
+  const known = state.phase === 'done' && info?.url !== undefined && info.url === address;
+  // Where it may not, the background says so in words.
+  if (!known) void inject(tab);
   return {
-    initial,
+    tab,
+    initial: known ? state : { phase: 'working', step: 'reading', title: info?.title ?? null, since: Date.now() },
     opened,
     watch: (onState, signal) => {
       tell = onState;
       if (newest) onState(newest);
       signal.addEventListener('abort', () => closed.abort(), { once: true });
     },
-    // Where it may not, the background says so in words.
-    prepare: () => {
-      if (initial.phase !== 'done') void inject(tab);
-    },
   };
+}
+
+async function inFront() {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab ?? null;
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Result } from '../contracts/comparison';
 import type { TabState } from '../contracts/tab';
 import { call, failure, success } from './messages';
-import { addressOf, readTab, tabKey } from './tab-states';
+import { readTab, tabKey } from './tab-states';
 
 /** A look that takes longer than this is asked after; ms. */
 const STALLED = 2_000;
@@ -35,17 +35,6 @@ export function watchTab(tab: number, onState: (state: TabState) => void, signal
 export async function activeTab(): Promise<number | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id ?? null;
-}
-
-/** What can be shown of a tab before the background has answered: what is known of its page, else its title. */
-export async function firstState(tab: number): Promise<TabState> {
-  const [info, known, address] = await Promise.all([
-    browser.tabs.get(tab).catch(() => null),
-    readTab(tab),
-    addressOf(tab),
-  ]);
-  if (known.phase === 'done' && info?.url !== undefined && info.url === address) return known;
-  return { phase: 'working', step: 'reading', title: info?.title ?? null, since: Date.now() };
 }
 
 /** The web address of a tab; null where it has none or the browser keeps it to itself. */

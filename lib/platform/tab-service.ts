@@ -13,7 +13,7 @@ import { callPage, failure, success } from './messages';
 import { extractionSchema } from './page-schemas';
 import { restriction } from './restricted';
 import { newSteps, step } from './steps';
-import { addressOf, forgetTab, knownTabs, readTab, writeTab } from './tab-states';
+import { forgetTab, knownTabs, readTab, readTabOf, writeTab } from './tab-states';
 
 /** The content script as WXT names it in the build. */
 /** A page that has not answered by then is reported as failed; milliseconds. Reading is bounded to 3 s on the page's side. */
@@ -40,10 +40,12 @@ export class TabService {
   async open(tab: number, again = false): Promise<TabState> {
     newSteps();
     step('asked');
-    const info = await browser.tabs.get(tab).catch(() => null);
+    const [info, { state: known, address }] = await Promise.all([
+      browser.tabs.get(tab).catch(() => null),
+      readTabOf(tab),
+    ]);
     if (!info) return { phase: 'failed', error: { code: 'tab-closed', message: 'The tab is closed.' } };
-    const known = await readTab(tab);
-    const moved = info.url !== undefined && info.url !== (await addressOf(tab));
+    const moved = info.url !== undefined && info.url !== address;
     if (!again && !moved && (known.phase === 'done' || known.phase === 'refused')) return known;
     if (this.#jobs.has(tab) && !again && !moved && known.phase === 'working') return known;
 
@@ -59,9 +61,10 @@ export class TabService {
       return state;
     }
     const state: TabState = { phase: 'working', step: 'reading', title: info.title ?? null, since: Date.now() };
-    await writeTab(tab, state, info.url ?? null);
+    const written = writeTab(tab, state, info.url ?? null);
+    this.#start(tab, (isCurrent) => this.#look(tab, info.incognito, isCurrent, written));
+    await written;
     step('state written');
-    this.#start(tab, (isCurrent) => this.#look(tab, info.incognito, isCurrent));
     return state;
   }
 
@@ -185,7 +188,8 @@ export class TabService {
       });
   }
 
-  async #look(tab: number, isPrivate: boolean, isCurrent: () => boolean): Promise<void> {
+  /** @param written the first state of this look, which the next ones may not overtake */
+  async #look(tab: number, isPrivate: boolean, isCurrent: () => boolean, written: Promise<void>): Promise<void> {
     const reading = this.read(tab);
     // The page reads itself in a process of its own meanwhile.
     void this.#deps
@@ -194,6 +198,7 @@ export class TabService {
       .catch(() => undefined);
     const extraction = await reading;
     step('page read');
+    await written;
     if (!isCurrent()) return;
     if (extraction.ok) return this.#compare(tab, isPrivate, extraction.value, isCurrent);
     const { code, message } = extraction.error;

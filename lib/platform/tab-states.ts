@@ -26,11 +26,14 @@ export async function writeTab(tab: number, state: TabState, address?: string | 
   }
 }
 
-/** The address that the state was made of, if the browser told it. */
-export async function addressOf(tab: number): Promise<string | null> {
-  const key = ADDRESS + tab;
-  const stored = (await browser.storage.session.get(key)) as Record<string, string | null>;
-  return stored[key] ?? null;
+/** What is known of a tab, and the address that it was made of, if the browser told it. */
+export async function readTabOf(tab: number): Promise<{ state: TabState; address: string | null }> {
+  const keys = [tabKey(tab), ADDRESS + tab] as const;
+  const stored = await browser.storage.session.get([...keys]);
+  return {
+    state: (stored[keys[0]] as TabState | undefined) ?? { phase: 'idle' },
+    address: (stored[keys[1]] as string | null | undefined) ?? null,
+  };
 }
 
 export async function forgetTab(tab: number): Promise<void> {

@@ -16,7 +16,7 @@ function built(file: string): string {
 function weight(page: string): number {
   const folder = built(page);
   const html = readFileSync(join(folder, page), 'utf8');
-  const files = [...html.matchAll(/(?:src|href)="(\/(?:chunks|assets)\/[^"]+)"/g)].map((match) => match[1] ?? '');
+  const files = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map((match) => match[1] ?? '');
   if (files.length === 0) throw new Error(`${page} names no scripts.`);
   return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
 }

@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TabState } from '../../../lib/contracts/tab';
+
+type Listener = (changes: Record<string, { newValue?: unknown }>) => void;
+
+const browser = vi.hoisted(() => ({
+  stored: {} as Record<string, unknown>,
+  tabs: [] as { id: number; url?: string; title?: string }[],
+  sent: [] as { name: string; request: unknown }[],
+  injected: [] as number[],
+  listeners: [] as unknown[],
+}));
+
+vi.mock('wxt/browser', () => ({
+  browser: {
+    tabs: {
+      query: async () => browser.tabs.slice(0, 1),
+      get: async (id: number) => {
+        const tab = browser.tabs.find((one) => one.id === id);
+        if (!tab) throw new Error(`No tab with id: ${id}.`);
+        return tab;
+      },
+    },
+    runtime: {
+      sendMessage: async (message: { name: string; request: unknown }) => {
+        browser.sent.push({ name: message.name, request: message.request });
+        return { ok: true, value: message.name };
+      },
+    },
+    scripting: {
+      executeScript: async ({ target }: { target: { tabId: number } }) => browser.injected.push(target.tabId),
+      insertCSS: async () => undefined,
+    },
+    storage: {
+      session: {
+        get: async (keys: string | string[]) =>
+          Object.fromEntries(
+            [keys].flat().flatMap((key) => (key in browser.stored ? [[key, browser.stored[key]]] : [])),
+          ),
+        onChanged: { addListener: (listener: Listener) => browser.listeners.push(listener), removeListener: () => {} },
+      },
+    },
+  },
+}));
+
+const { beginEarly, takeEarly } = await import('../../../lib/platform/early-tab');
+
+const DONE = { phase: 'done', state: 'article' } as unknown as TabState;
+
+beforeEach(() => {
+  browser.stored = {};
+  browser.tabs = [{ id: 7, url: 'https://a.example/1', title: 'A ferry sank' }];
+  browser.sent = [];
+  browser.injected = [];
+  browser.listeners = [];
+});
+
+describe('what the popup begins before its screen is loaded', () => {
+  it('wakes the background before anything is known of the tab', () => {
+    beginEarly(null);
+    expect(browser.sent.map(({ name }) => name)).toEqual(['settings.get']);
+  });
+
+  it('has a page that was never seen looked at, gives it the script, and shows its title', async () => {
+    beginEarly(null);
+    const early = await takeEarly().tab;
+    expect(early).toMatchObject({ tab: 7, initial: { phase: 'working', title: 'A ferry sank' } });
+    expect(browser.sent).toContainEqual({ name: 'tab.open', request: { tab: 7, again: false } });
+    expect(browser.injected).toEqual([7]);
+  });
+
+  it('shows at once what is known of this very page, and leaves the page alone', async () => {
+    browser.stored = { 'tab:7': DONE, 'address:7': 'https://a.example/1' };
+    beginEarly(null);
+    expect((await takeEarly().tab)?.initial).toEqual(DONE);
+    expect(browser.injected).toEqual([]);
+  });
+
+  it('does not show what was known of another page of the tab', async () => {
+    browser.stored = { 'tab:7': DONE, 'address:7': 'https://a.example/before' };
+    beginEarly(null);
+    expect((await takeEarly().tab)?.initial).toMatchObject({ phase: 'working', title: 'A ferry sank' });
+    expect(browser.injected).toEqual([7]);
+  });
+
+  it('hands over the newest state that came before the screen was there, then every other', async () => {
+    beginEarly(null);
+    const early = await takeEarly().tab;
+    const change = (newValue: unknown) => {
+      for (const listener of browser.listeners) (listener as Listener)({ 'tab:7': { newValue } });
+    };
+    change({ phase: 'working', step: 'matching' });
+    const seen: unknown[] = [];
+    early!.watch((state) => seen.push(state), new AbortController().signal);
+    change(DONE);
+    expect(seen).toEqual([{ phase: 'working', step: 'matching' }, DONE]);
+  });
+
+  it('looks at the tab that is named, also when it is closed, so that the background can say so', async () => {
+    beginEarly(9);
+    expect(await takeEarly().tab).toMatchObject({ tab: 9, initial: { phase: 'working', title: null } });
+    expect(browser.sent).toContainEqual({ name: 'tab.open', request: { tab: 9, again: false } });
+  });
+
+  it('has nothing to look at in a window without tabs', async () => {
+    browser.tabs = [];
+    beginEarly(null);
+    expect(await takeEarly().tab).toBeNull();
+  });
+});
