@@ -1,6 +1,5 @@
 import type { SourceSignal } from '../contracts/comparison';
-import { isAgency, isOutletName, isSpeakerNoun } from '../lexicon/speakers';
-import { startsUpper } from '../text/characters';
+import { isAgency, isOutletName, isSpeakerNoun, outletName } from '../lexicon/speakers';
 import { type ArticleView, inOwnVoice, quoteAt, spanAt, viewOf } from './article-view';
 import { articlesOf, type CommonPass, nameOf } from './pass';
 
@@ -11,6 +10,15 @@ const CREDITS: RegExp[] = [
 ];
 const REPORTS =
   /\s(?:reported|reports|has reported|had reported|first reported|writes|wrote|revealed|notes|noted|suggests|suggested)\b/g;
+/** "VESS, Aug. 3 (North Wire) —": the agency between the place in capitals, or a date, and the text. */
+const DATE_LINE =
+  /^(\p{Lu}[\p{L} .’'-]{1,30})(, (?:[\p{L}.]+ ?){0,3}\d{1,2}(?:, \d{4})?)? ?\((\p{Lu}[\p{L}\d.&-]*(?: \p{Lu}[\p{L}\d.&-]*){0,3})\) ?[-–—]/u;
+
+function dateLineAgency(text: string): string | null {
+  const [, place, date, agency] = DATE_LINE.exec(text) ?? [];
+  if (!place || !agency) return null;
+  return date || place === place.toUpperCase() || isOutletName(agency) || isAgency(agency) ? agency : null;
+}
 
 /**
  * **source**: where an article says its report comes from: "according to X", "X reported", "citing three sources", "told AFP", wire
@@ -39,9 +47,14 @@ export function sources(pass: CommonPass): SourceSignal[] {
         edges.push({
           at: name.start,
           end: m.index + m[0].length,
-          to: name.text,
+          to: outletName(name.text),
           cue: [name.start, m.index + m[0].length],
         });
+    }
+    const agency = dateLineAgency(text);
+    if (agency) {
+      const at = text.indexOf(`(${agency})`) + 1;
+      edges.push({ at, end: at + agency.length, to: outletName(agency), cue: [at, at + agency.length] });
     }
     edges.sort((a, b) => a.at - b.at);
     let previous: { end: number; to: string } | null = null;
@@ -90,7 +103,7 @@ function party(view: ArticleView, at: number): { text: string; end: number } | n
   const name = view.names.find(
     (one) => one.start >= start && one.start <= start + lead + 4 && one.start <= start + lead,
   );
-  if (name && (isOutletName(name.text) || isAgency(name.text))) return { text: name.text, end: name.end };
+  if (name && (isOutletName(name.text) || isAgency(name.text))) return { text: outletName(name.text), end: name.end };
   const role =
     /^(?:[\p{L}\p{N}.’'-]+ ){0,5}?(?:officials?|sources?|people|persons?|individuals?|aides?|diplomats?|documents?|figures|data|police|authorities|witnesses|residents|analysts?|prosecutors|records|filings?|statements?|spokes\w+|study|studies|polls?|surveys?|ministry|agency|researchers|scientists)\b(?: (?:familiar with|briefed on|close to|with knowledge of|in|from|at|of) (?:the |its |his |her )?[\p{L}-]+)?/u.exec(
       text.slice(start),
@@ -106,12 +119,5 @@ function party(view: ArticleView, at: number): { text: string; end: number } | n
 
 /** One key for the spellings of an outlet: "the New York Times", "The New York Times", "NYT". */
 export function canonical(name: string): string {
-  const plain = name.replace(/^the /i, '').replace(/['’]s$/, '');
-  const words = plain.split(/\s+/);
-  if (words.length > 1 && words.every((word) => startsUpper(word)))
-    return words
-      .map((word) => word[0])
-      .join('')
-      .toUpperCase();
-  return plain.toUpperCase();
+  return outletName(name).toUpperCase();
 }

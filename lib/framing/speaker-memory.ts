@@ -62,8 +62,8 @@ export class SpeakerMemory {
     const words = text.toLowerCase().split(/\s+/);
     const holder = this.holderOf(speaker, text);
     if (holder) known = { ...known, text: holder, kind: 'name', plural: false };
-    if (speaker.kind === 'role' && words.length === 1 && isPressNoun(words[0]!) && this.last.outlet)
-      known = { ...this.last.outlet.speaker, span: speaker.span };
+    const press = speaker.kind === 'role' && words.length === 1 && (isPressNoun(words[0]!) || this.isReport(words[0]!));
+    if (press && this.last.outlet) known = { ...this.last.outlet.speaker, span: speaker.span };
     const entry = { speaker: known, at: this.met++ };
     if (known.kind === 'name' && this.isBody(known)) this.bodies.add(known.text);
     if (known.kind === 'outlet') this.last.outlet = entry;
@@ -90,6 +90,14 @@ export class SpeakerMemory {
   /** True for a company, ministry, court …, as far as the article tells. */
   isBody(speaker: Speaker): boolean {
     return speaker.kind !== 'outlet' && this.kindOf(speaker) === 'body';
+  }
+
+  /** "The report said", after an outlet spoke last: its own. */
+  private isReport(noun: string): boolean {
+    const { outlet, body } = this.last;
+    return (
+      /^(?:report|story|article|account|dispatch)$/.test(noun) && outlet !== undefined && outlet.at > (body?.at ?? -1)
+    );
   }
 
   private classify(full: string, titled: boolean, before: string, after: string, surnameAlone: boolean): void {

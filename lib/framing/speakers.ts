@@ -1,6 +1,6 @@
 import type { Span } from '../contracts/comparison';
 import { IRREGULAR } from '../lexicon/lemma';
-import { isOutletName, isSpeakerNoun } from '../lexicon/speakers';
+import { isOutletName, isSpeakerNoun, outletName } from '../lexicon/speakers';
 import type { ArticleView } from './article-view';
 import { quoteAt, spanAt } from './article-view';
 import { DETERMINERS, isBetween, isCapital, isNominal, isNumeral, PREPOSITIONS, PRONOUNS, runsOn } from './grammar';
@@ -202,7 +202,7 @@ function speakerOf(view: ArticleView, first: number, last: number): Speaker {
     return { text: names.map((n) => withoutTitle(strip(n.text))).join(' and '), span, kind: 'name', plural: true };
   const head = firstRole >= 0 ? words[firstRole]! : words.at(-1)!;
   if (outlet && (firstRole < 0 || /^(?:report|story|article|account)s?$/.test(head.norm)))
-    return { text: outlet.replace(/['’]s$/, ''), span, kind: 'outlet', plural: false };
+    return { text: outletName(outlet), span, kind: 'outlet', plural: false };
   return {
     text: strip(span.text),
     span,

@@ -7,7 +7,7 @@ const BODIES = new Set(speakers.bodies);
 const NAMES = new Set(outlets.names.map((name) => name.toLowerCase()));
 const AGENCIES = new Set(outlets.agencies.map((name) => name.toLowerCase()));
 const PRESS = new Set(outlets.pressWords.map((word) => word.toLowerCase()));
-const PRESS_NOUNS = new Set(['newspaper', 'paper', 'outlet', 'magazine', 'broadcaster', 'network']);
+const PRESS_NOUNS = new Set(['newspaper', 'paper', 'outlet', 'magazine', 'broadcaster', 'network', 'daily', 'weekly']);
 
 /** True for a noun that names someone able to speak ("officials", "court"), singular or plural. */
 export function isSpeakerNoun(norm: string): boolean {
@@ -46,6 +46,14 @@ function namesOutlet(name: string): boolean {
   if (NAMES.has(plain)) return true;
   const words = plain.split(/\s+/);
   return words.length > 1 && words.length < 6 && PRESS.has(words.at(-1)!) && startsUpper(name);
+}
+
+const ALIASES = new Map(Object.entries(outlets.aliases).map(([short, full]) => [short.toLowerCase(), full]));
+
+/** One name for the spellings of an outlet, without "the": "NYT", "the New York Times" → "New York Times". Other names as they stand. */
+export function outletName(name: string): string {
+  const plain = name.replace(/^the /i, '').replace(/['’]s?$/, '');
+  return ALIASES.get(plain.toLowerCase()) ?? plain;
 }
 
 /** True for a wire agency (AFP, Reuters …). */

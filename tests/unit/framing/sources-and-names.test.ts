@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { independent } from '../../../lib/framing/independent';
 import { kinds } from '../../../lib/framing/kind';
 import { namings } from '../../../lib/framing/naming';
+import { numbers } from '../../../lib/framing/number';
 import { canonical, sources } from '../../../lib/framing/source';
 import { timeline } from '../../../lib/framing/timeline';
 import { article, pair, pass } from './build';
@@ -19,6 +20,8 @@ describe('sources', () => {
   });
   it('joins the spellings of an outlet', () => {
     expect(new Set(['the New York Times', 'The New York Times', 'NYT'].map(canonical)).size).toBe(1);
+    expect(canonical('WSJ')).toBe(canonical('The Wall Street Journal'));
+    expect(canonical('Vale Tribune')).not.toBe(canonical('Village Times'));
   });
   it('groups articles whose first sentence credits the same report', () => {
     const a = article('A', 'The mayor will step down in May, the Vale Tribune reported.');
@@ -81,5 +84,29 @@ describe('timeline', () => {
     const b = article('B', 'Rain.', { dateNote: { value: '2026-05-01', from: 'May 1' } });
     expect(timeline(pass(a, [b], []))[0]!.events.map((e) => e.article)).toEqual(['B', 'A']);
     expect(timeline(pass(a, [article('C', 'Rain.')], []))).toEqual([]);
+  });
+});
+
+describe('credits in a date line', () => {
+  it('names the agency between place and text', () => {
+    const one = article(
+      'a',
+      'VESS, Aug. 3 (North Wire) — The dam held on Monday, officials said. It was built in 1931.',
+    );
+    expect(sources(pass(one, [])).map(({ to }) => to)).toEqual(['North Wire']);
+  });
+  it('is no credit where brackets hold something else', () => {
+    const one = article('a', 'The river (Vess) — long and slow — rose on Monday. It was built in 1931.');
+    expect(sources(pass(one, []))).toEqual([]);
+  });
+});
+
+describe('units of numbers', () => {
+  it('shows the word of the text, not its stem', () => {
+    const a = article('a', 'The wall is 6 metres high, the mayor said.', { published: '2026-05-01T10:00:00Z' });
+    const b = article('b', 'The wall is 9 metres high, the mayor said.', { published: '2026-05-01T12:00:00Z' });
+    const [number] = numbers(pass(a, [b], [pair(a, 0, b, 0)]));
+    expect(number).toMatchObject({ unit: 'metres' });
+    expect(number!.claim).toContain('(metres)');
   });
 });

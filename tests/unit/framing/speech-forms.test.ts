@@ -112,6 +112,9 @@ describe('who “it”, “she” and “they” are', () => {
     ['Ilka Roth said the dam was safe. Two engineers said it was not. They said the dam was old.', 'Two engineers'],
     ['Reuters reported the sale. Vess Mills said it was final. It said the price was secret.', 'Vess Mills'],
     ['“I ran,” Ilka Roth said. “I fell,” the 29-year-old said.', 'Ilka Roth'],
+    ['The Wall Street Journal said the sale was final. WSJ said the price was secret.', 'Wall Street Journal'],
+    ['The NYT said the sale was final. The newspaper said the price was secret.', 'New York Times'],
+    ['Reuters said the sale was final. The report said the price was secret.', 'Reuters'],
     ['The lawyer, Edwin Cole, left early. The lawyer said the limit was too low.', 'Edwin Cole'],
   ])('%s', (text, speaker) => {
     expect(voicesOf(article('a', text)).at(-1)?.speaker).toBe(speaker);
