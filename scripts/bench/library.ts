@@ -184,6 +184,7 @@ async function someIds(page: Page, count: number): Promise<string[]> {
   return page.evaluate(async (count) => {
     const request = { sort: 'published', descending: true, limit: count, offset: 20 };
     const answer = await chrome.runtime.sendMessage({ parallax: 'background', name: 'library.query', request });
+    if (!answer?.ok) throw new Error(`library.query: ${JSON.stringify(answer)}`);
     return (answer.value.rows as { id: string }[]).map((row) => row.id);
   }, count);
 }
