@@ -60,6 +60,7 @@ export interface Rival {
 /**
  * What each candidate's logit loses to the best one (0 or less): where another article fits the query far better and the candidate is not near that one,
  * the candidate tells of something else of the same days and words. A copy of the query is nobody's rival: it says no more than the query itself.
+ * What each weight costs and brings is in docs/matching.md.
  * @param leads Lead cosines of everything with everything, the query first and then the candidates in their order
  */
 export function outshone(candidates: Rival[], leads: ArrayLike<number>[]): number[] {
