@@ -3,7 +3,7 @@ import type { Result } from '../contracts/comparison';
 import type { Settings } from '../contracts/library';
 import type { TabState } from '../contracts/tab';
 import { inject } from './inject';
-import { call } from './messages';
+import { call, success } from './messages';
 import { watchTab } from './page-client';
 import { step } from './steps';
 import { readTabOf } from './tab-states';
@@ -59,9 +59,10 @@ async function look(named: number | null): Promise<EarlyTab | null> {
     },
     closed.signal,
   );
-  const opened = call('tab.open', { tab, again: false });
   const { state, address } = await readTabOf(tab);
+  // The background would answer with the same again, and take the time that this first picture needs.
   const known = state.phase === 'done' && info?.url !== undefined && info.url === address;
+  const opened = known ? Promise.resolve(success(state)) : call('tab.open', { tab, again: false });
   // Where it may not, the background says so in words.
   if (!known) void inject(tab);
   return {

@@ -69,10 +69,15 @@ describe('what the popup begins before its screen is loaded', () => {
     expect(browser.injected).toEqual([7]);
   });
 
-  it('shows at once what is known of this very page, and leaves the page alone', async () => {
+  it('shows at once what is known of this very page, and leaves page and background alone', async () => {
     browser.stored = { 'tab:7': DONE, 'address:7': 'https://a.example/1' };
     beginEarly(null);
-    expect((await takeEarly().tab)?.initial).toEqual(DONE);
+    const early = await takeEarly().tab;
+    expect(early?.initial).toEqual(DONE);
+    const opened = await early?.opened;
+    // The very same object: nothing is drawn a second time.
+    expect(opened?.ok && opened.value).toBe(early?.initial);
+    expect(browser.sent.map(({ name }) => name)).toEqual(['settings.get']);
     expect(browser.injected).toEqual([]);
   });
 
