@@ -186,7 +186,7 @@ function contentStart(view: ArticleView, cue: Cue, ceiling: number): { at: numbe
   if (PRONOUNS.has(word.norm) || DETERMINERS.has(word.norm) || word.norm === 'there' || COPULAS.has(word.norm))
     return { at, mode: 'clause' };
   if (isCapital(word.text) || isNumeral(word.text)) return { at, mode: 'clause' };
-  if (isNominal(view, at) && runsOn(view, at) && at + 3 < ceiling && !/ed$/.test(word.norm))
+  if (isNominal(view, at) && runsOn(view, at) && at + 2 < ceiling && !/ed$/.test(word.norm))
     return { at, mode: 'clause' };
   return null;
 
@@ -405,7 +405,9 @@ function coreEnd(view: ArticleView, start: number, ceiling: number, mode: Mode):
 
   /** One word in quotation marks inside a clause: "he was “dismayed” by it". */
   function singleQuoted(k: number): boolean {
-    return k > start && k + 1 < ceiling && /^ ["“‘]$/.test(gap(view, k - 1)) && /^["”’]/.test(gap(view, k));
+    if (k <= start || k >= ceiling || !/^ ["“‘]$/.test(gap(view, k - 1))) return false;
+    const { end } = tokens[k]!;
+    return /^["”’]/.test(view.article.text.slice(end, end + 1));
   }
   function commaAfter(from: number, reach: number): number | null {
     for (let k = from; k + 2 < ceiling && k < from + reach; k++) if (gap(view, k).includes(',')) return k;

@@ -90,6 +90,8 @@ const FORMS: Record<string, [text: string, voices: string[]][]> = {
     ['Ilka Roth went on to say that the dam had held.', ['Ilka Roth: the dam had held']],
   ],
   fragments: [
+    ['The mayor said neighbours were “appalled”.', ['mayor: neighbours were “appalled']],
+    ['The mayor said he was “dismayed” by the sale.', ['mayor: he was “dismayed” by the sale']],
     ['The mayor called the plan “a disgrace”.', ['mayor: a disgrace']],
     ['The union hailed the ruling as long overdue.', ['union: long overdue']],
   ],
