@@ -2,9 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { getBrowser } from '../lib/get-browser';
-import { launchWithExtension } from '../lib/launch';
-import { startNewsServer } from '../lib/news-server';
+import { launchAlone } from '../lib/launch-alone';
 import { projectRoot } from '../lib/project';
 import type { Turn } from './compare-worker';
 import { percentile, round, table } from './report';
@@ -37,17 +35,9 @@ export async function benchCompare(args: string[]): Promise<void> {
     join(folder, 'manifest.json'),
     JSON.stringify({ manifest_version: 3, name: 'Compare', version: '1', background }),
   );
-  const news = await startNewsServer();
-  const { browser, extension } = await launchWithExtension({
-    program: await getBrowser(),
-    extension: folder,
-    headless: true,
-    port: news.port,
-    hosts: 'all',
-  });
+  const { browser, news, worker: awake } = await launchAlone(folder);
   try {
-    const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().includes(extension));
-    const worker = (await target.worker())!;
+    const worker = await awake();
     // The target is there before its script has run.
     while (!(await worker.evaluate(() => typeof Reflect.get(globalThis, 'oneTurn') === 'function')))
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -2,12 +2,11 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { type Browser, type Page, TimeoutError, type WebWorker } from 'puppeteer-core';
+import { type Browser, type Page, TimeoutError } from 'puppeteer-core';
 import type { Result } from '../../lib/contracts/comparison';
 import type { Answer, PageApi, Request } from '../../lib/platform/api';
-import { getBrowser } from './get-browser';
-import { launchWithExtension } from './launch';
-import { type NewsServer, startNewsServer } from './news-server';
+import { launchAlone } from './launch-alone';
+import type { NewsServer } from './news-server';
 import { projectRoot } from './project';
 
 /** A browser with nothing but the content script in an extension of its own: the page's room can be tried without the others. */
@@ -70,18 +69,7 @@ export async function startPageExtension(options: { extra?: string } = {}): Prom
   cpSync(join(projectRoot, 'public/_locales'), join(folder, '_locales'), { recursive: true });
   writeFileSync(join(folder, 'background.js'), BACKGROUND);
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(MANIFEST));
-  const news = await startNewsServer();
-  const { browser, extension } = await launchWithExtension({
-    program: await getBrowser(),
-    extension: folder,
-    headless: true,
-    port: news.port,
-    hosts: 'all',
-  });
-  const worker = async (): Promise<WebWorker> => {
-    const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().includes(extension));
-    return (await target.worker())!;
-  };
+  const { browser, extension, news, worker } = await launchAlone(folder);
 
   return {
     browser,

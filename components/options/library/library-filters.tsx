@@ -42,6 +42,26 @@ export function LibraryFilters({ query, facets, onChange }: LibraryFiltersProps)
         value={query.text ?? ''}
         onInput={(event) => change({ text: event.currentTarget.value || undefined })}
       />
+      <label>
+        {t('sortBy')}
+        <select value={query.sort} onChange={(e) => change({ sort: e.currentTarget.value as LibrarySort })}>
+          {SORTS.map((sort) => (
+            <option key={sort} value={sort}>
+              {sortLabel(sort)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        class="button"
+        data-action="direction"
+        title={t(query.descending ? 'sortDown' : 'sortUp')}
+        aria-label={t(query.descending ? 'sortDown' : 'sortUp')}
+        onClick={() => change({ descending: !query.descending })}
+      >
+        {query.descending ? '↓' : '↑'}
+      </button>
       <Choice
         label={t('filterOutlet')}
         value={query.outlet === null ? UNSTATED : (query.outlet ?? '')}
@@ -86,26 +106,6 @@ export function LibraryFilters({ query, facets, onChange }: LibraryFiltersProps)
           onChange={(e) => change({ to: e.currentTarget.value || undefined })}
         />
       </label>
-      <label>
-        {t('sortBy')}
-        <select value={query.sort} onChange={(e) => change({ sort: e.currentTarget.value as LibrarySort })}>
-          {SORTS.map((sort) => (
-            <option key={sort} value={sort}>
-              {sortLabel(sort)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button
-        type="button"
-        class="button"
-        data-action="direction"
-        title={t(query.descending ? 'sortDown' : 'sortUp')}
-        aria-label={t(query.descending ? 'sortDown' : 'sortUp')}
-        onClick={() => change({ descending: !query.descending })}
-      >
-        {query.descending ? '↓' : '↑'}
-      </button>
       {filtered && (
         <button
           type="button"
