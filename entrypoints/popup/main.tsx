@@ -15,7 +15,7 @@ void early.settings.then((answer) => answer.ok && applyTheme(document, answer.va
 const looked = await early.tab;
 const root = document.getElementById('app');
 if (root && looked) {
-  const { tab, initial, opened, watch } = looked;
+  const { tab, initial, opened, watch, prepare } = looked;
   const { openSidePanel, ...port } = tabPort(tab);
   const open = (again: boolean) => (again ? port.open(true) : opened);
   const closing =
@@ -26,4 +26,5 @@ if (root && looked) {
     });
   render(<TabScreen port={{ ...port, open, watch, openSidePanel: closing }} mayLook initial={initial} />, root);
   step('first state');
+  requestAnimationFrame(() => setTimeout(prepare));
 }

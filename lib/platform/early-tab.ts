@@ -16,6 +16,8 @@ export interface EarlyTab {
   opened: Promise<Result<TabState>>;
   /** Hands over every state from the beginning on: the newest that came before at once, the others as they come. */
   watch: (onState: (state: TabState) => void, signal: AbortSignal) => void;
+  /** Gives the page its script, while the background wakes: after the first picture, which would come later by it. */
+  prepare: () => void;
 }
 
 /** What the popup has begun before its screen is loaded. */
@@ -29,8 +31,8 @@ export interface Early {
 const kept = globalThis as { parallaxEarly?: Early };
 
 /**
- * Begins to look at a tab: the background wakes, what is known is read and the page gets the content script and reads itself, while the browser
- * still loads the popup's screen. Only where the reader has clicked: the injection needs that click's access.
+ * Begins to look at a tab: the background wakes and what is known is read, while the browser still loads the popup's screen. Only where the reader
+ * has clicked: the injection needs that click's access.
  * @param named the tab; null = the one in front
  */
 export function beginEarly(named: number | null): void {
@@ -63,8 +65,6 @@ async function look(named: number | null): Promise<EarlyTab | null> {
   // The background would answer with the same again, and take the time that this first picture needs.
   const known = state.phase === 'done' && info?.url !== undefined && info.url === address;
   const opened = known ? Promise.resolve(success(state)) : call('tab.open', { tab, again: false });
-  // Where it may not, the background says so in words.
-  if (!known) void inject(tab);
   return {
     tab,
     initial: known ? state : { phase: 'working', step: 'reading', title: info?.title ?? null, since: Date.now() },
@@ -73,6 +73,10 @@ async function look(named: number | null): Promise<EarlyTab | null> {
       tell = onState;
       if (newest) onState(newest);
       signal.addEventListener('abort', () => closed.abort(), { once: true });
+    },
+    // Where it may not, the background says so in words.
+    prepare: () => {
+      if (!known) void inject(tab);
     },
   };
 }

@@ -61,11 +61,13 @@ describe('what the popup begins before its screen is loaded', () => {
     expect(browser.sent.map(({ name }) => name)).toEqual(['settings.get']);
   });
 
-  it('has a page that was never seen looked at, gives it the script, and shows its title', async () => {
+  it('has a page that was never seen looked at, shows its title, and gives it the script when told to', async () => {
     beginEarly(null);
     const early = await takeEarly().tab;
     expect(early).toMatchObject({ tab: 7, initial: { phase: 'working', title: 'A ferry sank' } });
     expect(browser.sent).toContainEqual({ name: 'tab.open', request: { tab: 7, again: false } });
+    expect(browser.injected).toEqual([]);
+    early?.prepare();
     expect(browser.injected).toEqual([7]);
   });
 
@@ -78,13 +80,17 @@ describe('what the popup begins before its screen is loaded', () => {
     // The very same object: nothing is drawn a second time.
     expect(opened?.ok && opened.value).toBe(early?.initial);
     expect(browser.sent.map(({ name }) => name)).toEqual(['settings.get']);
+    early?.prepare();
     expect(browser.injected).toEqual([]);
   });
 
   it('does not show what was known of another page of the tab', async () => {
     browser.stored = { 'tab:7': DONE, 'address:7': 'https://a.example/before' };
     beginEarly(null);
-    expect((await takeEarly().tab)?.initial).toMatchObject({ phase: 'working', title: 'A ferry sank' });
+    const early = await takeEarly().tab;
+    expect(early?.initial).toMatchObject({ phase: 'working', title: 'A ferry sank' });
+    expect(browser.injected).toEqual([]);
+    early?.prepare();
     expect(browser.injected).toEqual([7]);
   });
 
