@@ -62,6 +62,9 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
   const extensionFolder = join(folder, 'extension');
   rmSync(extensionFolder, { recursive: true, force: true });
   cpSync(built, extensionFolder, { recursive: true });
+  // A kept profile would go on with the background of the build that it saw last.
+  if (options.kept)
+    rmSync(join(folder, options.kept.profile, 'Default', 'Service Worker'), { recursive: true, force: true });
   const log = join(folder, 'net-log.json');
   const news = await startNewsServer();
   const { browser, extension } = await launchWithExtension({
