@@ -1,4 +1,3 @@
-import { IRREGULAR } from '../lexicon/lemma';
 import { isSpeakerNoun } from '../lexicon/speakers';
 import type { ArticleView } from './article-view';
 import { gap } from './article-view';
@@ -14,6 +13,7 @@ import {
   runsOn,
 } from './grammar';
 import type { Cue } from './speech-cues';
+import { clauseFollows, type Mode, objectThen } from './speech-object';
 
 /** A stretch of tokens, both ends inclusive. */
 export interface Stretch {
@@ -129,7 +129,6 @@ function textOf(view: ArticleView, first: number, last: number): string {
   return view.article.text.slice(view.tokens[first]!.start, view.tokens[last]!.end);
 }
 
-type Mode = 'clause' | 'to' | 'np';
 const LEAST_WORDS: Record<Mode, number> = { clause: 3, to: 2, np: 1 };
 
 function contentStart(view: ArticleView, cue: Cue, ceiling: number): { at: number; mode: Mode } | null {
@@ -204,77 +203,6 @@ const ALWAYS_CLAUSE = new Set(
     ' ',
   ),
 );
-const FINITE = /^(?:is|are|was|were|has|have|had|will|would|could|should|can|may|might|must|did|does|do|am)$/;
-
-/** A subject with a finite verb soon after it: "he had no choice", "the plan would fail". */
-function clauseFollows(view: ArticleView, at: number, ceiling: number): boolean {
-  const { tokens } = view;
-  if (at >= ceiling) return false;
-  if (/^(?:he|she|they|we|i|it|there)$/.test(tokens[at]!.norm)) return true;
-  for (let i = at + 1; i < Math.min(ceiling, at + 9); i++) {
-    if (/[,;:“”"—–]/.test(gap(view, i - 1))) return false;
-    const { norm } = tokens[i]!;
-    if (/^(?:who|which|that|and|but|because|when|after|before|if|while)$/.test(norm)) return false;
-    if (FINITE.test(norm)) return true;
-    const past =
-      /ed$/.test(norm) || (IRREGULAR[norm] !== undefined && !/^(?:people|men|women|children|lives)$/.test(norm));
-    if (past && isNominal(view, i - 1) && tokens[i + 1]?.norm !== 'by' && !isCapital(tokens[i]!.text)) return true;
-  }
-  return false;
-}
-
-/** Verbs that tell someone to act: "urged drivers to stay at home". */
-const DIRECTIVE =
-  /^(?:urge|call on|ask|tell|order|instruct|direct|command|advise|warn|caution|beg|plead|implore|beseech|exhort|encourage|invite|press|pressure|remind|appeal|challenge)$/;
-/** Verbs that lay something to someone: "accused the company of hiding the report". */
-const CHARGE: Record<string, string> = {
-  accuse: 'of',
-  suspect: 'of',
-  blame: 'for',
-  criticise: 'for',
-  criticize: 'for',
-  thank: 'for',
-  fault: 'for',
-  praise: 'for',
-};
-/** Verbs that call a thing something by "as": "hailed the ruling as long overdue". */
-const AS =
-  /^(?:describe|characteri[sz]e|hail|praise|laud|welcome|defend|dismiss|reject|condemn|denounce|decry|deride|slam|blast|criticise|criticize|brand|label|portray|attack|mock|ridicule|lambaste?)$/;
-/** Tokens of the longest object between such a verb and what is said of it. */
-const LONGEST_OBJECT = 10;
-
-/** What is asked of, laid to or said of someone: the words after the object of a verb like "urge", "accuse" or "hail". */
-function objectThen(view: ArticleView, cue: Cue, ceiling: number): { at: number; mode: Mode } | null {
-  const { tokens } = view;
-  const verb = cue.verb!.verb;
-  const link = DIRECTIVE.test(verb) ? 'to' : (CHARGE[verb] ?? null);
-  const as = AS.test(verb);
-  if (!link && !as) return null;
-  let from = cue.last + 1;
-  if ((verb === 'appeal' && tokens[from]?.norm === 'to') || (verb === 'plead' && tokens[from]?.norm === 'with')) from++;
-  for (let i = from; i + 1 < Math.min(ceiling, from + LONGEST_OBJECT); i++) {
-    if (!runsOn(view, i - 1)) return null;
-    const { norm } = tokens[i]!;
-    if (i > from && norm === link && runsOn(view, i)) {
-      const next = tokens[i + 1]!;
-      if (link === 'to') {
-        if (DETERMINERS.has(next.norm) || isCapital(next.text) || isNumeral(next.text)) return null;
-        const not = tokens[i - 1]!.norm === 'not';
-        return not && i - 1 === from ? null : { at: not ? i - 1 : i + 1, mode: 'to' };
-      }
-      return /ing$/.test(next.norm) || link === 'of' ? { at: i + 1, mode: 'clause' } : null;
-    }
-    if (as && i > from && norm === 'as' && runsOn(view, i))
-      return PRONOUNS.has(tokens[i + 1]!.norm) || clauseFollows(view, i + 1, ceiling)
-        ? null
-        : { at: i + 1, mode: 'np' };
-    const verbal = FINITE.test(norm) || (/ed$/.test(norm) && DETERMINERS.has(tokens[i + 1]!.norm));
-    if (PRONOUNS.has(norm) && norm !== 'it' && norm !== 'i') return null;
-    if (verbal || /^(?:who|which|that|because|when|while|if|whether|how|why|what)$/.test(norm)) return null;
-  }
-  return null;
-}
-
 /** "that, of course, Putin did not": the token after a short parenthesis. */
 function afterParenthesis(view: ArticleView, at: number, ceiling: number): number {
   if (!gap(view, at - 1).includes(',')) return at;
