@@ -1,4 +1,4 @@
-import { openSegment, postingsOf, type Segment } from './search/segment';
+import { openSegment, postingsOf, type Segment, wordList } from './search/segment';
 import { indexWords } from './search/words';
 import type { Database, PendingWords } from './store/database';
 import { unpackArticle } from './store/packed-article';
@@ -65,7 +65,7 @@ export async function checkLibrary(database: Database): Promise<string[]> {
 /** The words that the full-text index holds under each `id stamp`, read back from both its stores. */
 function indexedWords(words: PendingWords[], segments: Segment[]): Map<string, Set<string>> {
   const indexed = new Map<string, Set<string>>();
-  for (const entry of words) indexed.set(`${entry.id} ${entry.stamp}`, new Set(entry.words.split('\n')));
+  for (const entry of words) indexed.set(`${entry.id} ${entry.stamp}`, new Set(wordList(entry.words)));
   for (const segment of segments.map(openSegment)) {
     const sets = segment.ids.map((id, slot) => {
       const set = new Set<string>();

@@ -20,7 +20,12 @@ export interface OpenSegment extends Segment {
 }
 
 export function openSegment(segment: Segment): OpenSegment {
-  return { ...segment, list: segment.words === '' ? [] : segment.words.split('\n') };
+  return { ...segment, list: wordList(segment.words) };
+}
+
+/** Words joined by '\n', as a list; an article of signs alone has none. */
+export function wordList(joined: string): string[] {
+  return joined === '' ? [] : joined.split('\n');
 }
 
 export function buildSegment(documents: { id: string; stamp: number; words: string[] }[]): Segment {

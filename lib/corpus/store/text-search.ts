@@ -1,4 +1,4 @@
-import { buildSegment, mergeSegments, type OpenSegment, openSegment, searchSegment } from '../search/segment';
+import { buildSegment, mergeSegments, type OpenSegment, openSegment, searchSegment, wordList } from '../search/segment';
 import { searchWords } from '../search/words';
 import type { Catalogue } from './catalogue';
 import type { ArticleTransaction, Database, PendingWords } from './database';
@@ -71,7 +71,7 @@ export async function settleWords(tx: ArticleTransaction): Promise<void> {
   let small = ((await tx.objectStore('values').get('smallSegments')) as number[] | undefined) ?? [];
   while ((await words.count()) >= SEGMENT_ARTICLES) {
     const documents = await words.getAll(null, SEGMENT_ARTICLES);
-    const segment = buildSegment(documents.map((entry) => ({ ...entry, words: entry.words.split('\n') })));
+    const segment = buildSegment(documents.map((entry) => ({ ...entry, words: wordList(entry.words) })));
     small.push(await segments.add(segment));
     await words.delete(IDBKeyRange.upperBound(documents[documents.length - 1]!.id));
     if (small.length >= MERGE_SEGMENTS) {

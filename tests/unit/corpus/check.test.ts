@@ -18,6 +18,14 @@ describe('the checker', () => {
     expect(await checkLibrary(library.database)).toEqual([]);
   });
 
+  it('takes articles without a single word for what they are, waiting and in a segment', async () => {
+    const library = await openLibrary('check-wordless', { seeds: false });
+    const signs = (id: string) => testArticle(id, { text: '¡!', title: null, outlet: null });
+    await library.put(Array.from({ length: 512 }, (_, index) => signs(`s${index}`)));
+    await library.put([signs('later'), testArticle('a')]);
+    expect(await checkLibrary(library.database)).toEqual([]);
+  });
+
   it('sees words that are missing in a segment', async () => {
     const library = await openLibrary('check-segment', { seeds: false });
     await library.put(Array.from({ length: 512 }, (_, index) => testArticle(`a${index}`)));
