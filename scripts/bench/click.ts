@@ -3,7 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { startHarness } from '../../tests/e2e/harness/harness';
-import { fill, indexed, UNTIL } from './fill';
+import { fill, UNTIL, unindexed } from './fill';
 import { madeArticles } from './made-articles';
 import { popupTimes } from './popup';
 import { percentile, round, table } from './report';
@@ -59,7 +59,7 @@ async function prepare(page: Page, articles: number): Promise<void> {
     return (answer.value as { articles: number }).articles;
   });
   if (held < articles) await fill(page, articles, DAYS, false);
-  for (let tries = 0; tries < 100 && !(await indexed(page)); tries++) {
+  for (let tries = 0; tries < 100 && (await unindexed(page)) > 0; tries++) {
     const [first] = await page.evaluate(async () => {
       const request = { limit: 1, offset: 0 };
       const answer = await chrome.runtime.sendMessage({ parallax: 'background', name: 'library.query', request });

@@ -54,11 +54,11 @@ async function copy(page: Page, rounds: number, days: number): Promise<void> {
   }
 }
 
-/** Whether every bucket has its stored index: made after the first answer, once in the life of a library. */
-export function indexed(page: Page): Promise<boolean> {
+/** How many buckets have no stored index yet: they are made after the first answer, once in the life of a library. */
+export function unindexed(page: Page): Promise<number> {
   return page.evaluate(
     () =>
-      new Promise<boolean>((resolve, reject) => {
+      new Promise<number>((resolve, reject) => {
         const opening = indexedDB.open('parallax-library');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
@@ -68,7 +68,7 @@ export function indexed(page: Page): Promise<boolean> {
           const shards = tx.objectStore('shards').count(IDBKeyRange.bound('rare:', 'rare:\uffff'));
           tx.oncomplete = () => {
             database.close();
-            resolve(shards.result >= buckets.result);
+            resolve(buckets.result - shards.result);
           };
         };
       }),
