@@ -7,7 +7,7 @@ const LONG_PARAGRAPH = 60;
  * elements takes 4 ms by tag name and far more by attribute (`npm run bench -- watch`): of a page with more than {@link MANY} elements only the
  * first {@link WALKED} are looked at.
  */
-const MANY = 12_000;
+const MANY = 20_000;
 const WALKED = 1_500;
 const PARAGRAPHS_IN_ALL = 400;
 const SCRIPTS = 300;

@@ -1,20 +1,12 @@
 import type { Block, Rule } from '../block';
-import { wording } from './wording';
 
 /** "A Message from The Example Times:", the opening of an outlet's own message to its readers. Group 1: the outlet. */
 export const MESSAGE_FROM =
   /^(?:a|an important)\s+(?:message|note|word|letter)\s+from\s+(?:us\s+at\s+)?(.{2,60}?)\s*[:.]?$/i;
 /** Words of an appeal to the reader for money or support. */
-export const APPEAL = wording(
-  /\b(?:support us|supporting us|your support|(?:please|by|consider|help) (?:support(?:ing)?|donat(?:e|ing)|contribut(?:e|ing))|make a (?:donation|contribution)|donate (?:now|today|here)|become a (?:member|supporter|patron|subscriber)|subscribe (?:now|today|to)|your (?:donation|contribution)s?|every contribution|(?:we|i) need your (?:help|support)|independent journalism|support (?:our|independent|quality|local) (?:journalism|work|reporting|newsroom)|tax[- ]deductible|cancel any ?time|starting (?:from|at) (?:just )?[$€£]|as little as [$€£]|remind me (?:later|next|in))\b/i,
-  {
-    holds:
-      'support|donat|contribut|become a|subscribe|need your help|journalism|deductible|cancel any|starting from|starting at|as little as|remind me',
-  },
-);
+const APPEAL =
+  /\b(?:support us|supporting us|your support|(?:please|by|consider|help) (?:support(?:ing)?|donat(?:e|ing)|contribut(?:e|ing))|make a (?:donation|contribution)|donate (?:now|today|here)|become a (?:member|supporter|patron|subscriber)|subscribe (?:now|today|to)|your (?:donation|contribution)s?|every contribution|(?:we|i) need your (?:help|support)|independent journalism|support (?:our|independent|quality|local) (?:journalism|work|reporting|newsroom)|tax[- ]deductible|cancel any ?time|starting (?:from|at) (?:just )?[$€£]|as little as [$€£]|remind me (?:later|next|in))\b/i;
 const READERS = /^(?:dear|to our)\s+(?:readers?|friends?|supporters?)\b/i;
-/** The longest label has 21 characters. */
-const MAX_RESIDUE = 21;
 /** Button labels left at the end of a text. */
 const RESIDUE =
   /^(?:remind me (?:later|next month)|not now|no,? thanks|maybe later|continue|close|dismiss|donate|subscribe|sign up|support us|read more|show more|load more|back to top)[.!…]?$/i;
@@ -44,8 +36,7 @@ export const closingAppealRule: Rule = {
     const cut: number[] = [];
     for (let i = blocks.length - 1; i > 0; i--) {
       const text = blocks[i]!.text;
-      if (!APPEAL.test(text)) break;
-      const hits = text.match(new RegExp(APPEAL.pattern.source, 'gi'))?.length ?? 0;
+      const hits = text.match(new RegExp(APPEAL.source, 'gi'))?.length ?? 0;
       if (hits >= 2 || (hits === 1 && text.length < 200 && /\b(?:our|us|we)\b/i.test(text))) cut.push(i);
       else break;
     }
@@ -59,14 +50,10 @@ export const residueRule: Rule = {
   plainText: true,
   find(blocks) {
     const cut: number[] = [];
-    for (let i = blocks.length - 1; i > 0 && isResidue(blocks[i]!.text); i--) cut.push(i);
+    for (let i = blocks.length - 1; i > 0 && RESIDUE.test(blocks[i]!.text); i--) cut.push(i);
     return cut;
   },
 };
-
-function isResidue(text: string): boolean {
-  return text.length <= MAX_RESIDUE && RESIDUE.test(text);
-}
 
 function opens(block: Block): boolean {
   return MESSAGE_FROM.test(block.text) || READERS.test(block.text);

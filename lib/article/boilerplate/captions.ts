@@ -59,6 +59,6 @@ function isCaption(block: Block): boolean {
   if (isHeading(block) || block.tag === 'li' || block.tag === 'tr') return false;
   const words = wordsIn(block.text);
   if (words > MAX_WORDS) return false;
-  if (/\)\.?$/.test(block.text) && BRACKETED.test(block.text)) return true;
+  if (BRACKETED.test(block.text)) return true;
   return (words <= 25 && OPENING.test(block.text)) || (words <= 10 && RIGHTS.test(block.text));
 }

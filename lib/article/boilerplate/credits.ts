@@ -1,35 +1,20 @@
 import { UPPER, WORD } from '../../text/characters';
 import type { Rule } from '../block';
-import { wording } from './wording';
 
 /** A line that only says who reported, wrote, edited or translated, in English news style. */
-export const CREDIT = wording(
-  /^(?:(?:additional |further |writing and |edited and )?(?:reporting|writing|editing|compiled|translat(?:ed|ion)|with (?:files|reporting|reports|inputs?|information|contributions)|contributed reporting|additional reporting|produced|edited|written|reported|source|sources|agencies|wires?)\b[^.!?]{0,10}\b(?:by|from|of|in|:)\s|(?:source|sources|via|credit|quelle|quellen|fuente|джерело|источник)\s*:)/i,
-  {
-    opens:
-      'additional |further |writing|edit|report|compiled|translat|with |contributed|produced|written|source|agenc|wire|via|credit|quelle|fuente|джерело|источник',
-  },
-);
-export const CONTRIBUTED = wording(
-  /^(?:.{2,240}?\b(?:contributed (?:reporting|to this (?:report|story|article|piece))|also contributed|contributed from)\b.{0,80}|.{2,240}\bcontributed to this (?:report|story|article)\.?)$/i,
-  { holds: 'contributed' },
-);
+const CREDIT =
+  /^[([—–\s]*(?:(?:additional |further |writing and |edited and )?(?:reporting|writing|editing|compiled|translat(?:ed|ion)|with (?:files|reporting|reports|inputs?|information|contributions)|contributed reporting|additional reporting|produced|edited|written|reported|source|sources|agencies|wires?)\b[^.!?]{0,10}\b(?:by|from|of|in|:)\s|(?:source|sources|via|credit|quelle|quellen|fuente|джерело|источник)\s*:)/i;
+const CONTRIBUTED =
+  /^(?:.{2,240}?\b(?:contributed (?:reporting|to this (?:report|story|article|piece))|also contributed|contributed from)\b.{0,80}|.{2,240}\bcontributed to this (?:report|story|article)\.?)$/i;
 const AGENCY_SIGN = new RegExp(
   `^[([–—-]?\\s*(?:AFP|AP|Reuters|dpa|EFE|ANSA|TASS|Xinhua|PTI|ANI|IANS|UPI|PA|AAP)(?:\\s*[/,–-]\\s*[${UPPER}\\d][${WORD}.]*)*\\s*[)\\]]?\\.?$`,
 );
-/** More is no bare name of an agency. */
-const MAX_SIGN = 60;
 /** Longer lines say more than a credit. */
 const MAX_LENGTH = 320;
 
 /** Whether a line is nothing but a credit. */
 export function isCreditLine(text: string): boolean {
-  if (text.length > MAX_LENGTH) return false;
-  return (
-    CREDIT.test(text.replace(/^[([—–\s]+/, '')) ||
-    CONTRIBUTED.test(text) ||
-    (text.length <= MAX_SIGN && AGENCY_SIGN.test(text))
-  );
+  return text.length <= MAX_LENGTH && (CREDIT.test(text) || CONTRIBUTED.test(text) || AGENCY_SIGN.test(text));
 }
 
 /** "Reporting by AFP also contributed to this article.", "(Reuters)": credits among the last blocks. The agencies they name are kept apart. */

@@ -1,6 +1,5 @@
 import { hasWord } from '../../text/characters';
 import type { Rule } from '../block';
-import { wording } from './wording';
 
 const ADVERT =
   /^[[(\s—–-]*(?:adverts?|advertisements?|advertising|advertisement\s*[-–—].{0,40}|sponsored(?: content| by .{0,40})?|promoted|(?:story|article|content) continues (?:below|after).{0,30}|continue reading (?:below|the main story).{0,40}|scroll (?:down )?(?:to|for) (?:continue|read|more).{0,40}|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklama|реклама|iklan|ads by .{0,30}|ad)[\])\s:—–-]*$/i;
@@ -42,10 +41,8 @@ export const residueOfCodeRule: Rule = {
   find: (blocks) => blocks.flatMap((block, i) => (CODE.test(block.text) || isMark(block.text) ? [i] : [])),
 };
 
-export const COOKIES = wording(
-  /\b(?:this (?:web)?site uses cookies|we use cookies|uses cookies to|cookie policy|accept (?:all )?cookies)\b/i,
-  { holds: 'cookie' },
-);
+const COOKIES =
+  /\b(?:this (?:web)?site uses cookies|we use cookies|uses cookies to|cookie policy|accept (?:all )?cookies)\b/i;
 export const cookieRule: Rule = {
   reason: 'cookie notice',
   find: (blocks) =>

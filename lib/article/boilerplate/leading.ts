@@ -1,7 +1,6 @@
 import { squeeze, WORD } from '../../text/characters';
 import type { Block, PageFacts, Rule } from '../block';
 import { isoDate } from '../metadata/iso-date';
-import { wording } from './wording';
 import { bodyStart, endsSentence, isBody, isHeading, shareOf, wordsIn } from './zones';
 
 const BYLINE =
@@ -17,10 +16,8 @@ const DATE = new RegExp(
 const CLOCK = /\b\d{1,2}[:.h]\d{2}\b/;
 const READING =
   /^(?:\d+\s*min(?:ute)?s?\.?\s*(?:read|lesezeit|de lectura|de leitura|de lecture)?|tempo de leitura.{0,30}|reading time.{0,30}|lesezeit.{0,20}|время чтения.{0,20}|\d[\d.,]*\s*(?:views?|reads?|letture|words)?)$/i;
-export const AFFILIATE = wording(
-  /\b(?:affiliate (?:links?|and)|referral links?|we may (?:earn|receive) (?:a |an )?(?:commission|compensation)|earn a commission|our disclosure|sponsored post)\b/i,
-  { holds: 'affiliate|referral|we may|earn a|our disclosure|sponsored' },
-);
+const AFFILIATE =
+  /\b(?:affiliate (?:links?|and)|referral links?|we may (?:earn|receive) (?:a |an )?(?:commission|compensation)|earn a commission|our disclosure|sponsored post)\b/i;
 const STANDFIRST =
   /(?:^|[\s_-])(?:standfirst|dek|deck|subtitle|sub-?title|sub-?head(?:line|ing)?|subhed|article-?summary|intro-?text|kicker|eyebrow|strapline|tagline|rubric|overline|flashline)(?=$|[\s_-])/;
 /** So many blocks from the start on may be leading lines. */

@@ -48,12 +48,11 @@ export const plainTeaserRule: Rule = {
   plainText: true,
   find: (blocks) =>
     blocks.flatMap((block, i) =>
-      /[:–—|]/.test(block.text) &&
-      wordsIn(block.text) <= 30 &&
-      block.tag !== 'li' &&
       /^\W{0,3}(?:read more|also read|read also|related|see also|don[’']?t miss|lire aussi|lesen sie auch|lea también|читайте также|читайте також)\s?(?::|–|—|\|)\s?\S/i.test(
         block.text,
-      )
+      ) &&
+      wordsIn(block.text) <= 30 &&
+      block.tag !== 'li'
         ? [i]
         : [],
     ),
@@ -117,9 +116,9 @@ function introduces(block: Block): boolean {
 function isTeaser(block: Block): boolean {
   const words = wordsIn(block.text);
   if (words > 40 && block.linked < 0.75) return false;
-  if ((block.linked >= 0.5 || block.internal > 0.3) && LEAD_IN.test(block.text)) return true;
-  if (block.linked >= 0.8 && /^(?:also on|see also|read more)\b/i.test(block.text)) return true;
-  if (block.linked >= LINKED && /\[[A-Z ]{3,20}\]$/.test(block.text)) return true;
+  if (LEAD_IN.test(block.text) && (block.linked >= 0.5 || block.internal > 0.3)) return true;
+  if (/^(?:also on|see also|read more)\b/i.test(block.text) && block.linked >= 0.8) return true;
+  if (/\[[A-Z ]{3,20}\]$/.test(block.text) && block.linked >= LINKED) return true;
   if (
     block.linked >= 0.75 &&
     block.internal >= 0.75 &&

@@ -1,14 +1,8 @@
 import type { Rule } from '../block';
-import { wording } from './wording';
 import { wordsIn } from './zones';
 
-export const SIGN_UP = wording(
-  /\b(?:(?:sign(?:ing)? up|subscribe|register) (?:for|to|now|here|today|below)\b.{0,80}\b(?:newsletters?|e-?mails?|alerts?|updates?|briefing|inbox|youtube|channel|podcast|magazine|feed)|(?:delivered|sent|straight|right|directly) (?:(?:straight|right|directly) )?(?:in)?to your (?:inbox|e-?mail|phone)|(?:meet|in|hit) your inbox|our (?:free |daily |weekly )?newsletters?|join our (?:newsletter|mailing list|forums?|community|telegram|whatsapp)|(?:download|get) (?:our|the) (?:free )?.{0,30}\bapp\b.{0,40}(?:app store|google play|android|ios|today|now)|get (?:breaking|the latest|our|more|all the latest|unlimited)\b.{0,80}\b(?:newsletters?|e-?mails?|alerts?|inbox)|subscribe to .{2,50} on (?:youtube|itunes|apple podcasts?|spotify)|abonnieren sie|newsletter abonnieren|inscrivez-vous à (?:notre|la) newsletter|suscríbete a|подписывайтесь на|підписуйтесь на|подпишитесь на)\b/i,
-  {
-    holds:
-      'sign up|signing up|subscribe|register |inbox|your e-mail|your email|your phone|newsletter|our mailing|our forum|our communit|our telegram|our whatsapp|download our|download the|get our|get the|e-mail|email|alert|abonnieren sie|inscrivez-vous|suscríbete|подписывайтесь|підписуйтесь|подпишитесь',
-  },
-);
+const SIGN_UP =
+  /\b(?:(?:sign(?:ing)? up|subscribe|register) (?:for|to|now|here|today|below)\b.{0,80}\b(?:newsletters?|e-?mails?|alerts?|updates?|briefing|inbox|youtube|channel|podcast|magazine|feed)|(?:delivered|sent|straight|right|directly) (?:(?:straight|right|directly) )?(?:in)?to your (?:inbox|e-?mail|phone)|(?:meet|in|hit) your inbox|our (?:free |daily |weekly )?newsletters?|join our (?:newsletter|mailing list|forums?|community|telegram|whatsapp)|(?:download|get) (?:our|the) (?:free )?.{0,30}\bapp\b.{0,40}(?:app store|google play|android|ios|today|now)|get (?:breaking|the latest|our|more|all the latest|unlimited)\b.{0,80}\b(?:newsletters?|e-?mails?|alerts?|inbox)|subscribe to .{2,50} on (?:youtube|itunes|apple podcasts?|spotify)|abonnieren sie|newsletter abonnieren|inscrivez-vous à (?:notre|la) newsletter|suscríbete a|подписывайтесь на|підписуйтесь на|подпишитесь на)\b/i;
 const MAX_WORDS = 60;
 
 /** Invitations to a newsletter, an app, a channel. Short ones only: an article about newsletters stays. */
@@ -21,14 +15,8 @@ export const newsletterRule: Rule = {
     ),
 };
 
-export const FOLLOW = wording(
-  /^(?:(?:you can |please )?(?:follow|like|find|join|connect with|watch|listen to|tweet|check out) (?:us|me|him|her|them|@\w+|[^\s:;,!?()"“”][^:;,!?()"“”]{1,50}?) (?:on|at|via|live)\b.{0,120}|follow .{0,60}\b(?:twitter|facebook|instagram|telegram|youtube)\b.{0,80}|like this story\? share it.{0,40}|(?:got|have) (?:a )?(?:news )?tips?\b.{0,200}|(?:think your friends would be interested|share this story).{0,60}|tell us what you think.{0,20}|what do you think\?.{0,80}(?:comments?|below|tell us|let us know).{0,60}|let us know .{0,80}(?:comments?|below).{0,40}|more (?:ap|afp|reuters) [^:.,;!?\d]+: https?:.*|(?:write to|contact|email|reach) [^\s:;,!?()"“”][^:;,!?()"“”]{2,50} at \S+@\S+.{0,60}|.{0,120}\bfollow (?:him|her|them|me|us) (?:on|at)\b.{0,100}|send (?:us )?(?:your )?(?:tips|feedback|comments).{0,100})$/i,
-  {
-    opens:
-      'you can |please |follow|like |find |join |connect with |watch |listen to |tweet |check out |got |have |think your friends|share this story|tell us what you think|what do you think?|let us know|more ap |more afp |more reuters |write to |contact |email |reach |send ',
-    holds: 'follow ',
-  },
-);
+const FOLLOW =
+  /^(?:(?:you can |please )?(?:follow|like|find|join|connect with|watch|listen to|tweet|check out) (?:us|me|him|her|them|@\w+|[^\s:;,!?()"“”][^:;,!?()"“”]{1,50}?) (?:on|at|via|live)\b.{0,120}|follow .{0,60}\b(?:twitter|facebook|instagram|telegram|youtube)\b.{0,80}|like this story\? share it.{0,40}|(?:got|have) (?:a )?(?:news )?tips?\b.{0,200}|(?:think your friends would be interested|share this story).{0,60}|tell us what you think.{0,20}|what do you think\?.{0,80}(?:comments?|below|tell us|let us know).{0,60}|let us know .{0,80}(?:comments?|below).{0,40}|more (?:ap|afp|reuters) [^:.,;!?\d]+: https?:.*|(?:write to|contact|email|reach) [^\s:;,!?()"“”][^:;,!?()"“”]{2,50} at \S+@\S+.{0,60}|.{0,120}\bfollow (?:him|her|them|me|us) (?:on|at)\b.{0,100}|send (?:us )?(?:your )?(?:tips|feedback|comments).{0,100})$/i;
 
 /** "Follow us on …", "Write to Ann Example at …", "More AP politics: https://…" */
 export const followRule: Rule = {

@@ -1,6 +1,5 @@
 import { squeeze, UPPER, WORD } from '../../text/characters';
 import type { Block, PageFacts, Rule } from '../block';
-import { wording } from './wording';
 import { bodyEnd, endsSentence, isHeading, wordsIn } from './zones';
 
 const WRITER =
@@ -19,20 +18,10 @@ const ABOUT =
   /\b(?:(?:follow|email|reach|contact|e-mail|tweet) (?:him|her|them|me)\b|can be (?:reached|followed|contacted) (?:at|on|via)|on Twitter(?: at)? @?\w+|@\w{3,}\b|views? expressed|opinions? expressed|(?:his|her|their) (?:own|latest book|new book)|is the author of|(?:previously|formerly) (?:worked|wrote))\b/i;
 const TAGS =
   /^(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|categoria|posted in|labels?|etiquetas|schlagw[oö]rter|теги|метки|mots-clés|more on|more about)\b\s*[:|–-]/i;
-export const NOTICE = wording(
-  /(?:^(?:©|\(c\)|copyright\b)|\ball rights reserved\b|\b(?:may not|cannot) be (?:published|reproduced|broadcast|republished|rewritten|redistributed)\b|\b(?:reproduction|republication) (?:without|in whole)\b|©\s?\d{4}|copyright (?:©|ⓒ|\(c\)|\d{4})|무단전재|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|все права защищены|всі права захищені|©\s)/i,
-  {
-    holds:
-      '©|(c)|copyright|all rights reserved|may not be|cannot be|reproduction|republication|무단전재|alle rechte|tous droits|todos los|todos os|все права|всі права',
-  },
-);
-export const NOTE = wording(
-  /^(?:(?:this (?:story|article|post|report) (?:has been|was)|(?:story|article) (?:has been )?) ?(?:updated|corrected)\b|updated (?:at|on)\b|first published\b|published (?:at|on)\b|last (?:updated|modified)\b|a version of this (?:article|story) (?:appears|appeared)|comments? (?:are|is) (?:closed|moderated)|(?:note: )?we .{0,40}moderat|to (?:comment|leave a comment)|(?:please )?(?:log|sign) in to|by (?:submitting|subscribing|signing up|clicking|registering)\b)/i,
-  {
-    opens:
-      'this |story|article|updated|corrected|first published|published|last |a version|comment|note: we|we |to comment|to leave|log in|sign in|please |by ',
-  },
-);
+const NOTICE =
+  /(?:^(?:©|\(c\)|copyright\b)|\ball rights reserved\b|\b(?:may not|cannot) be (?:published|reproduced|broadcast|republished|rewritten|redistributed)\b|\b(?:reproduction|republication) (?:without|in whole)\b|©\s?\d{4}|copyright (?:©|ⓒ|\(c\)|\d{4})|무단전재|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|все права защищены|всі права захищені|©\s)/i;
+const NOTE =
+  /^(?:(?:this (?:story|article|post|report) (?:has been|was)|(?:story|article) (?:has been )?) ?(?:updated|corrected)\b|updated (?:at|on)\b|first published\b|published (?:at|on)\b|last (?:updated|modified)\b|a version of this (?:article|story) (?:appears|appeared)|comments? (?:are|is) (?:closed|moderated)|(?:note: )?we .{0,40}moderat|to (?:comment|leave a comment)|(?:please )?(?:log|sign) in to|by (?:submitting|subscribing|signing up|clicking|registering)\b)/i;
 const CALL =
   /^(?:(?:do you have|got|have you|are you|what do you|did you|want (?:to|more)|looking for|interested in|like (?:this|what)|enjoy(?:ed|ing)?|love|need|click|visit|shop|buy|order|get|see|discover|explore|find|learn|read|check|browse|listen|watch|stream|tune|join|support|help|share|send|let us|comment|subscribe)\b)/i;
 /** Nothing but an address, a handle or a mailbox. */
@@ -57,7 +46,7 @@ export const noticeRule: Rule = {
       blocks,
       REACH,
       (block) =>
-        wordsIn(block.text) <= 70 && (NOTICE.test(block.text) || (wordsIn(block.text) <= 60 && NOTE.test(block.text))),
+        wordsIn(block.text) <= 70 && (NOTICE.test(block.text) || (NOTE.test(block.text) && wordsIn(block.text) <= 60)),
     ),
 };
 
@@ -110,18 +99,17 @@ function isBio(block: Block, page: PageFacts, fromLast: number): boolean {
   if (words <= 6 && page.authors.some((name) => text === name)) return true;
   if (
     fromLast <= 4 &&
-    !/\bsaid\b|[“”"]/.test(text) &&
-    (block.italic > 0.5 || (fromLast <= 2 && words <= 40) || ABOUT.test(text)) &&
     BIO.test(text) &&
     BIO_WORDS.test(text) &&
-    (block.italic > 0.5 || ABOUT.test(text) || (fromLast <= 2 && words <= 40 && POST.test(text)))
+    (block.italic > 0.5 || ABOUT.test(text) || (fromLast <= 2 && words <= 40 && POST.test(text))) &&
+    !/\bsaid\b|[“”"]/.test(text)
   )
     return true;
   return (
     fromLast <= 4 &&
+    ABOUT.test(text) &&
     words <= 45 &&
-    (block.italic > 0.5 || /^(?:follow|email|reach|contact)/i.test(text)) &&
-    ABOUT.test(text)
+    (block.italic > 0.5 || /^(?:follow|email|reach|contact)/i.test(text))
   );
 }
 
