@@ -9,7 +9,7 @@ export interface UpdateNote {
  * What a reader would notice of each version, newest first; most versions have nothing here. CHANGELOG.md says everything, these are its
  * lines about what one sees or can do.
  */
-export const UPDATE_NOTES: UpdateNote[] = [{ version: '0.2.0', lines: ['new020Panel', 'new020Keys'] }];
+export const UPDATE_NOTES: UpdateNote[] = [{ version: '0.2.0', lines: ['new020Stories', 'new020Panel', 'new020Keys'] }];
 
 /**
  * The notes of the versions after `from`, up to and including `to`, in the order of `notes`.

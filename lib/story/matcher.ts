@@ -45,8 +45,10 @@ export class StoryMatcher {
 
   /** The best candidates whatever their relation, best first; the reader's corrections decide where there are any. */
   async match(profile: Profile, options: MatchOptions = {}): Promise<Match[]> {
-    const counts = await this.#counts.counts();
-    const said = options.uncorrected ? [] : await this.#library.corrections(profile.id);
+    const [counts, said] = await Promise.all([
+      this.#counts.counts(),
+      options.uncorrected ? [] : this.#library.corrections(profile.id),
+    ]);
     const corrections = verdicts(profile.id, said);
     const found = await this.#finder.find(profile, MOST_CANDIDATES + 1, counts);
     const ids = new Set([...corrections.keys(), ...found]);
