@@ -65,7 +65,7 @@ function progress({ looked, of, total }: StoriesPage): string {
 function Story({ story: { articles, texts }, compare }: { story: LibraryStory; compare: (id: string) => void }) {
   const [newest] = articles;
   if (!newest) return null;
-  const title = newest.title ?? newest.lead;
+  const title = nameOf(newest);
   return (
     <li data-story={articles.length}>
       <h2 class="quoted">{title}</h2>
@@ -92,11 +92,16 @@ function Story({ story: { articles, texts }, compare }: { story: LibraryStory; c
             <OutletName outlet={article.outlet} url={article.url} />
             <span class="note">{article.published ? formatDate(article.published) : t('dateUnstated')}</span>
             <a href={`#article=${encodeURIComponent(article.id)}`} class="quoted">
-              {article.title ?? article.lead}
+              {nameOf(article)}
             </a>
           </li>
         ))}
       />
     </li>
   );
+}
+
+/** The title, or the first sentence; a long one is kept cut off, which is shown. */
+function nameOf({ title, lead }: LibraryStory['articles'][number]): string {
+  return title ?? (/[.!?…”"’'»)\]]$/.test(lead) ? lead : `${lead}…`);
 }
