@@ -15,7 +15,7 @@ import { forgetOldJobs } from './jobs/job-records';
 import type { Bucket, BucketChanges, Library } from './library';
 import { expired } from './retention';
 import { SEED_IDS, seedArticles } from './seeds';
-import { Catalogue } from './store/catalogue';
+import { CatalogueReader } from './store/catalogue-reader';
 import { ARTICLE_STORES, type ArticleTransaction, type Database, openDatabase, type Row } from './store/database';
 import { firstRows, isFirstPage } from './store/first-page';
 import { Overview } from './store/overview';
@@ -46,8 +46,7 @@ export async function openLibrary(
 /** The reader's library in IndexedDB: what the stages read, and everything that changes articles, corrections and versions. */
 export class IndexedDbLibrary implements Library {
   readonly database: Database;
-  #catalogue: Catalogue | null = null;
-  #reading: { revision: number; catalogue: Promise<Catalogue> } | null = null;
+  readonly #rows = new CatalogueReader();
   readonly #search = new TextSearch();
   readonly #overview = new Overview();
   readonly #profiles = new ProfileCache();
@@ -133,27 +132,27 @@ export class IndexedDbLibrary implements Library {
   // What the library screen reads.
 
   async query(query: LibraryQuery): Promise<LibraryPage> {
-    if (!this.#catalogue && isFirstPage(query))
+    if (!this.#rows.ready && isFirstPage(query))
       return { rows: await firstRows(this.database, query.limit ?? 50), total: await this.count() };
-    const catalogue = await this.#rows();
+    const catalogue = await this.#rows.read(this.database);
     const found = query.text ? await this.#search.search(this.database, catalogue, query.text) : null;
     return catalogue.page(query, found);
   }
 
   /** Ids of all articles that a query finds, in its order. */
   async ids(query: LibraryQuery): Promise<string[]> {
-    const catalogue = await this.#rows();
+    const catalogue = await this.#rows.read(this.database);
     const found = query.text ? await this.#search.search(this.database, catalogue, query.text) : null;
     return catalogue.ids(query, found);
   }
 
   async facets(): Promise<LibraryFacets> {
-    return (await this.#rows()).facets();
+    return (await this.#rows.read(this.database)).facets();
   }
 
   /** Rows that the reader's limits no longer keep, oldest first. */
   async expired(limits: Pick<Settings, 'retentionDays' | 'retentionArticles'>, now: string): Promise<Row[]> {
-    return expired((await this.#rows()).rows.values(), limits, now);
+    return expired((await this.#rows.read(this.database)).rows.values(), limits, now);
   }
 
   /** An article with all its versions, the current text last; null when there is none of that id. */
@@ -251,9 +250,7 @@ export class IndexedDbLibrary implements Library {
       if (writer.rows.size > 0) await settleWords(tx);
       await tx.done;
       if (writer.rows.size > 0) this.#profiles.changed(writer.revision, writer.rows.keys());
-      if (this.#catalogue?.revision === writer.revision - 1 && writer.rows.size > 0) {
-        this.#catalogue = this.#catalogue.with(writer.revision, writer.rows);
-      }
+      this.#rows.follow(writer.revision, writer.rows);
       return value;
     } catch (error) {
       // Rejections of requests already under way belong to this same failure; why the transaction ended says more than that it did.
@@ -315,25 +312,6 @@ export class IndexedDbLibrary implements Library {
   }
 
   // Inside.
-
-  /** The list rows at the store's present revision. */
-  async #rows(): Promise<Catalogue> {
-    const tx = this.database.transaction(['values', 'rows']);
-    const revision = ((await tx.objectStore('values').get('revision')) as number | undefined) ?? 0;
-    if (this.#catalogue?.revision === revision) return this.#catalogue;
-    // What a screen asks at once (its list, its counts) waits for one reading.
-    if (this.#reading?.revision !== revision) {
-      const rows = tx.objectStore('rows').getAll();
-      this.#reading = { revision, catalogue: rows.then((all) => new Catalogue(revision, all)) };
-    }
-    const reading = this.#reading;
-    try {
-      this.#catalogue = await reading.catalogue;
-      return this.#catalogue;
-    } finally {
-      if (this.#reading === reading) this.#reading = null;
-    }
-  }
 
   /** Profiles made by an older version of the text rooms are made anew. */
   async #current(profiles: Profile[]): Promise<Profile[]> {
