@@ -2,6 +2,7 @@ import type { Span } from '../contracts/comparison';
 import { startsUpper } from '../text/characters';
 import { functionWords } from '../text/function-words';
 import { sentenceReading } from '../text/reading';
+import { remembered } from '../text/remembered';
 import { stem } from '../text/tokens';
 import { isAcronym, isNegation } from './word-classes';
 
@@ -98,16 +99,9 @@ const FULL: Record<string, string> = { wo: 'will', ca: 'can', sha: 'shall' };
 /** One spelling for British and American English: a key, not a word to be shown. */
 function plainSpelling(norm: string, language: string): string {
   if (language !== 'en' || norm.length < 5) return norm;
-  let spelling = spellings.get(norm);
-  if (spelling === undefined) {
-    if (spellings.size > KEPT_SPELLINGS) spellings.clear();
-    spelling = americanSpelling(norm);
-    spellings.set(norm, spelling);
-  }
-  return spelling;
+  return spellings(norm);
 }
-const KEPT_SPELLINGS = 30_000;
-const spellings = new Map<string, string>();
+const spellings = remembered(30_000, americanSpelling);
 
 function americanSpelling(norm: string): string {
   return norm

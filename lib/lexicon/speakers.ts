@@ -1,4 +1,5 @@
 import { startsUpper } from '../text/characters';
+import { remembered } from '../text/remembered';
 import outlets from './outlets.json';
 import speakers from './speakers.en.json';
 
@@ -27,16 +28,9 @@ export function isOrganisationNoun(noun: string): boolean {
 
 /** True for the name of a news outlet or agency, with or without "the". */
 export function isOutletName(name: string): boolean {
-  let known = outletNames.get(name);
-  if (known === undefined) {
-    if (outletNames.size > KEPT_NAMES) outletNames.clear();
-    known = namesOutlet(name);
-    outletNames.set(name, known);
-  }
-  return known;
+  return outletNames(name);
 }
-const KEPT_NAMES = 10_000;
-const outletNames = new Map<string, boolean>();
+const outletNames = remembered(10_000, namesOutlet);
 
 function namesOutlet(name: string): boolean {
   const plain = name

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered';
 import { tokenize } from '../text/tokens';
 import { lemmas } from './lemma';
 import groups from './strong-words.en.json';
@@ -36,18 +37,10 @@ interface Entry {
   keys: string[];
   group: StrongWords;
 }
-const KEPT_FORMS = 30_000;
 const NONE: readonly Entry[] = [];
-const byForm = new Map<string, readonly Entry[]>();
 
-/** The entries a form may begin, remembered. */
-function entriesOf(norm: string): readonly Entry[] {
-  let known = byForm.get(norm);
-  if (!known) {
-    if (byForm.size > KEPT_FORMS) byForm.clear();
-    const found = lemmas(norm).flatMap((lemma) => INDEX.get(lemma) ?? []);
-    known = found.length > 0 ? found : NONE;
-    byForm.set(norm, known);
-  }
-  return known;
-}
+/** The entries a form may begin. */
+const entriesOf = remembered(30_000, (norm): readonly Entry[] => {
+  const found = lemmas(norm).flatMap((lemma) => INDEX.get(lemma) ?? []);
+  return found.length > 0 ? found : NONE;
+});

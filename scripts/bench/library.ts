@@ -43,8 +43,10 @@ export async function benchLibrary(args: string[]): Promise<void> {
     `\nlibrary, ${days} days${undated ? ', undated' : ''}; ${cpus().length} × ${cpus()[0]?.model ?? 'cpu'}; times in ms\n`,
   );
   console.log(table(rows));
-  console.log('\nfrom the click to the filled popup, worker asleep: ms after the start of the popup, p50\n');
-  console.log(table(steps));
+  if (!args.includes('--no-popup')) {
+    console.log('\nfrom the click to the filled popup, worker asleep: ms after the start of the popup, p50\n');
+    console.log(table(steps));
+  }
   if (args.includes('--no-full-text')) return;
   console.log('\nthe same articles in one MiniSearch over full texts (Node, same run)\n');
   console.log(
