@@ -20,7 +20,7 @@ interface StoryArticle {
 export interface Story {
   slug: string;
   topic: string;
-  split: 'dev' | 'held' | 'fresh' | 'later';
+  split: 'dev' | 'held' | 'fresh' | 'later' | 'recent';
   articles: StoryArticle[];
   gold: {
     /**
