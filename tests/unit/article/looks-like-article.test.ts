@@ -16,7 +16,7 @@ describe('the first look at a page nobody asked about', () => {
     ['a page with a date of publication', look('<meta property="article:published_time" content="2031-01-01">', '')],
     ['a page that says so in JSON-LD', look('', ld('"NewsArticle"'))],
     ['one of several types', look('', ld('["Thing","ReportageNewsArticle"]'))],
-    ['microdata', look('', '<div itemtype="https://schema.org/NewsArticle"><p>Short.</p></div>')],
+    ['microdata', look('', `<div itemtype="https://schema.org/NewsArticle"><p>Short.</p>${paragraph}</div>`)],
     ['enough text in its main part', look('', `<main>${paragraph.repeat(4)}</main>`)],
     ['enough text in a part with that role', look('', `<div role="main">${paragraph.repeat(4)}</div>`)],
     [
