@@ -29,9 +29,6 @@ export default defineConfig({
           ...config.resolve?.alias,
           'webextension-polyfill': own('./lib/platform/native-browser.ts'),
           'wxt/utils/content-script-context': own('./lib/platform/no-context.ts'),
-          'preact/jsx-runtime': own('./components/card/draw.ts'),
-          'preact/jsx-dev-runtime': own('./components/card/draw.ts'),
-          preact: own('./components/card/draw.ts'),
         },
       };
     },

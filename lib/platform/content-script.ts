@@ -1,19 +1,11 @@
 import { browser } from 'wxt/browser';
 import { extractPage } from '../article/extract';
-import type { Span } from '../contracts/comparison';
+import type { Result } from '../contracts/comparison';
 import type { Extraction, MarkReport } from '../contracts/tab';
 import type { PageApi, Request } from './api';
 import { followAddress, followView, untilDrawn } from './follow-page';
 import { call, failure, serve, success } from './messages';
-
-/** What paints the notes of a page: highlighter and card, put together by the entrypoint. */
-export interface PageView {
-  report(): MarkReport;
-  show(shown: boolean): MarkReport;
-  reveal(start: number): boolean;
-  destroy(): void;
-}
-export type OpenPageView = (request: Request<PageApi, 'annotate'>, sentences: readonly Span[]) => PageView;
+import { forgetPageView, NO_MARKS_SCRIPT, offeredPageView, type PageHost, type PageView } from './page-view';
 
 const LOADED = Symbol.for('page-reader');
 
@@ -36,7 +28,7 @@ function read(): Extraction {
 }
 
 /** Whether the extension that injected this script is still there: after an update or a removal its scripts stay behind, cut off. */
-export function isConnected(): boolean {
+function isConnected(): boolean {
   try {
     return browser.runtime?.id !== undefined;
   } catch {
@@ -48,13 +40,16 @@ export function isConnected(): boolean {
  * Answers the background's questions about this page. Injected again into the same page it leaves the first one at work; one that was cut off
  * from its extension is replaced.
  */
-export function startContentScript(openView: OpenPageView): void {
+export function startContentScript(): void {
   const world = globalThis as { [LOADED]?: { alive(): boolean; stop(): void } };
   if (world[LOADED]?.alive()) return;
   world[LOADED]?.stop();
+  forgetPageView();
 
   const stopped = new AbortController();
   let extraction: Extraction | null = null;
+  /** What is to be marked; its view is opened by the marks' script, which a page has only once there is something to show. */
+  let notes: Request<PageApi, 'annotate'> | null = null;
   let pageView: PageView | null = null;
   world[LOADED] = { alive: () => !stopped.signal.aborted && isConnected(), stop };
 
@@ -69,14 +64,14 @@ export function startContentScript(openView: OpenPageView): void {
         }
         return success(extraction);
       },
-      annotate: (request) => {
-        pageView?.destroy();
-        pageView = openView(request, extraction?.article?.sentences ?? []);
-        return success(pageView.report());
+      annotate: async (request) => {
+        forgetNotes();
+        notes = request;
+        if (request.notes.length === 0 && !offeredPageView()) return success(nothingMarked(request));
+        return withView((view) => view.ready());
       },
-      reveal: ({ start }) => success({ found: pageView?.reveal(start) ?? false }),
-      marks: ({ shown }) =>
-        pageView ? success(pageView.show(shown)) : failure('not-compared', 'This page has not been compared yet.'),
+      reveal: ({ start }) => withView(async (view) => ({ found: view.reveal(start) }), { found: false }),
+      marks: ({ shown }) => withView(async (view) => view.show(shown)),
     },
     { signal: stopped.signal },
   );
@@ -107,9 +102,26 @@ export function startContentScript(openView: OpenPageView): void {
     if (stopped.signal.aborted || next.article?.id === extraction.article?.id) return;
     if (articlesOnly && !next.article) return;
     extraction = next;
+    forgetNotes();
+    await call('page.changed', { extraction: next });
+  }
+
+  /** Asks the view of the present notes. Where there are none the answer is `otherwise`. */
+  async function withView<T>(ask: (view: PageView) => Promise<T>, otherwise?: T): Promise<Result<T>> {
+    if (!notes)
+      return otherwise === undefined
+        ? failure('not-compared', 'This page has not been compared yet.')
+        : success(otherwise);
+    const open = offeredPageView();
+    if (!pageView && !open) return failure(NO_MARKS_SCRIPT, 'This page has no marks yet.');
+    pageView ??= open!(notes, extraction?.article?.sentences ?? [], HOST);
+    return success(await ask(pageView));
+  }
+
+  function forgetNotes(): void {
+    notes = null;
     pageView?.destroy();
     pageView = null;
-    await call('page.changed', { extraction: next });
   }
 
   const check = setInterval(() => isConnected() || stop(), CHECK_MS);
@@ -117,30 +129,28 @@ export function startContentScript(openView: OpenPageView): void {
   function stop(): void {
     clearInterval(check);
     stopped.abort();
-    pageView?.destroy();
-    pageView = null;
+    forgetNotes();
   }
 }
 
-/** Tells the background what is marked now; silent where the extension is gone. */
-export function tellMarks(report: MarkReport): void {
-  if (isConnected()) void call('page.marks', { report });
+function nothingMarked({ settings }: Request<PageApi, 'annotate'>): MarkReport {
+  return { shown: settings.highlights, anchored: 0, total: 0, problem: null };
 }
 
-/** Asks the background to open an article at a sentence. */
-export function openArticle(article: string, quote: string | null): void {
-  if (isConnected()) void call('page.openArticle', { article, quote });
-}
-
-/** Asks the background for the wide page of this tab's comparison, at the sentence that starts there. */
-export function openComparison(start: number): void {
-  if (isConnected()) void call('page.openComparison', { start });
-}
-
-/** A message of the extension's own table with its places filled; '' where there is none, or the extension is gone. */
-export function message(key: string, places: string[]): string {
-  if (!isConnected()) return '';
-  // WXT narrows the key to the messages it generated types for; a missing one is answered with ''.
-  const { getMessage } = browser.i18n as unknown as { getMessage(key: string, places: string[]): string };
-  return getMessage(key, places);
-}
+const HOST: PageHost = {
+  tellMarks: (report) => {
+    if (isConnected()) void call('page.marks', { report });
+  },
+  openArticle: (article, quote) => {
+    if (isConnected()) void call('page.openArticle', { article, quote });
+  },
+  openComparison: (start) => {
+    if (isConnected()) void call('page.openComparison', { start });
+  },
+  message: (key, places) => {
+    if (!isConnected()) return '';
+    // WXT narrows the key to the messages it generated types for; a missing one is answered with ''.
+    const { getMessage } = browser.i18n as unknown as { getMessage(key: string, places: string[]): string };
+    return getMessage(key, places);
+  },
+};

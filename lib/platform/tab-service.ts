@@ -9,6 +9,7 @@ import { failureOf } from './answers';
 import type { PageApi } from './api';
 import { automaticOn } from './automatic';
 import { inject } from './inject';
+import { askForMarks, MarksScript } from './marks-script';
 import { callPage, failure, success } from './messages';
 import { extractionSchema } from './page-schemas';
 import { restriction } from './restricted';
@@ -145,11 +146,11 @@ export class TabService {
   }
 
   async reveal(tab: number, start: number): Promise<Result<{ found: boolean }>> {
-    return callPage(tab, 'reveal', { start });
+    return askForMarks(tab, 'reveal', { start });
   }
 
   async marks(tab: number, shown: boolean): Promise<Result<MarkReport>> {
-    const answer = await callPage(tab, 'marks', { shown });
+    const answer = await askForMarks(tab, 'marks', { shown });
     if (answer.ok) await this.pageMarks(tab, answer.value);
     return answer;
   }
@@ -238,8 +239,11 @@ export class TabService {
     const since = Date.now();
     const comparer = await this.#deps.comparer();
     step('library open');
+    const marksScript = new MarksScript(tab);
     const progress: OnStep = (reached, found) => {
       step(reached);
+      // What was compared before has it already.
+      if (found && found.length > 0 && isCurrent() && !quiet) marksScript.begin();
       // Not waited for: the browser takes writes in their order, and a step that is not shown is no loss.
       if (isCurrent() && !quiet)
         void writeTab(tab, { phase: 'working', step: reached, title, since, found }).catch(() => undefined);
@@ -256,7 +260,8 @@ export class TabService {
     const settings = await this.#deps.settings();
     await showBadge(tab, settings.badge ? comparison : null);
     const { highlights, hoverDelay, theme } = settings;
-    const answer = await callPage(tab, 'annotate', {
+    await marksScript.begun;
+    const answer = await askForMarks(tab, 'annotate', {
       notes: pageNotes(comparison),
       settings: { highlights: highlights && !isUnmarked(article, settings), hoverDelay, theme },
     });

@@ -5,18 +5,19 @@ import { build } from 'esbuild';
 import { type Browser, type Page, TimeoutError } from 'puppeteer-core';
 import type { Result } from '../../lib/contracts/comparison';
 import type { Answer, PageApi, Request } from '../../lib/platform/api';
+import { NO_MARKS_SCRIPT } from '../../lib/platform/page-view';
 import { launchAlone } from './launch-alone';
 import type { NewsServer } from './news-server';
 import { projectRoot } from './project';
 
-/** A browser with nothing but the content script in an extension of its own: the page's room can be tried without the others. */
+/** A browser with nothing but the content scripts in an extension of its own: the page's room can be tried without the others. */
 export interface PageExtension {
   browser: Browser;
   news: NewsServer;
   open(address: string): Promise<Page>;
-  /** Injects the content script (and its style) into the page, as the background does. */
+  /** Injects the reading script into the page, as the background does. */
   inject(page: Page): Promise<void>;
-  /** Asks the page's content script, as the background does. */
+  /** Asks the page's content script, as the background does: a page that needs the marks' script gets it. */
   ask<Name extends keyof PageApi>(
     page: Page,
     name: Name,
@@ -48,10 +49,17 @@ globalThis.tabOf = async (url) => {
 };
 globalThis.inject = async (url) => {
   const target = { tabId: await tabOf(url) };
-  await chrome.scripting.insertCSS({ target, files: ['content.css'] });
   await chrome.scripting.executeScript({ target, files: ['content.js'] });
 };
-globalThis.ask = async (url, name, request) => chrome.tabs.sendMessage(await tabOf(url), { parallax: 'page', name, request });
+globalThis.ask = async (url, name, request) => {
+  const tabId = await tabOf(url);
+  const send = () => chrome.tabs.sendMessage(tabId, { parallax: 'page', name, request });
+  const answer = await send();
+  if (answer?.ok !== false || answer.error.code !== '${NO_MARKS_SCRIPT}') return answer;
+  await chrome.scripting.insertCSS({ target: { tabId }, files: ['marks.css'] });
+  await chrome.scripting.executeScript({ target: { tabId }, files: ['marks.js'] });
+  return send();
+};
 globalThis.run = async (url, code, args) => {
   const target = { tabId: await tabOf(url) };
   await chrome.scripting.executeScript({ target, files: ['extra.js'] });
@@ -64,6 +72,7 @@ globalThis.run = async (url, code, args) => {
 export async function startPageExtension(options: { extra?: string } = {}): Promise<PageExtension> {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-page-'));
   await bundle(join(projectRoot, 'entrypoints/article.content/index.ts'), join(folder, 'content.js'), 'main');
+  await bundle(join(projectRoot, 'entrypoints/marks.content/index.ts'), join(folder, 'marks.js'), 'main');
   if (options.extra) await bundle(options.extra, join(folder, 'extra.js'), 'runs');
   else writeFileSync(join(folder, 'extra.js'), '');
   cpSync(join(projectRoot, 'public/_locales'), join(folder, '_locales'), { recursive: true });
@@ -144,9 +153,6 @@ async function bundle(entry: string, outfile: string, use: 'main' | 'runs'): Pro
     jsxImportSource: 'preact',
     alias: {
       'wxt/browser': join(projectRoot, 'node_modules/@wxt-dev/webextension-polyfill/dist/browser.mjs'),
-      // As in the content script's build.
-      'preact/jsx-runtime': join(projectRoot, 'components/card/draw.ts'),
-      preact: join(projectRoot, 'components/card/draw.ts'),
     },
     plugins: [
       {
