@@ -4,7 +4,7 @@ import { TabScreen } from '../../components/comparison/tab-screen';
 import { applyTheme, preparePage } from '../../components/start';
 import { takeEarly } from '../../lib/platform/early-tab';
 import { browserMessages } from '../../lib/platform/page-client';
-import { step } from '../../lib/platform/steps';
+import { shown, step } from '../../lib/platform/steps';
 import { tabPort } from '../../lib/platform/tab-port';
 
 step('script');
@@ -24,7 +24,16 @@ if (root && looked) {
       openSidePanel();
       window.close();
     });
-  render(<TabScreen port={{ ...port, open, watch, openSidePanel: closing }} mayLook initial={initial} />, root);
+  const watched: typeof watch = (onState, signal) =>
+    watch((state) => {
+      onState(state);
+      shown(state);
+    }, signal);
+  render(
+    <TabScreen port={{ ...port, open, watch: watched, openSidePanel: closing }} mayLook initial={initial} />,
+    root,
+  );
   step('first state');
+  shown(initial);
   requestAnimationFrame(() => setTimeout(prepare));
 }

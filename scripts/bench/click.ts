@@ -1,55 +1,84 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { startHarness } from '../../tests/e2e/harness/harness';
 import { fill, UNTIL, unindexed } from './fill';
 import { madeArticles } from './made-articles';
-import { popupTimes } from './popup';
+import { pageOf } from './popup';
 import { percentile, round, table } from './report';
+import { type SeenPopup, Unwatched } from './unwatched';
 import { stopWorker, timed } from './worker';
 
 const DAYS = 730;
+/** A click is left alone for so long before the popup is asked what it noted; milliseconds. */
+const REST = 1_500;
 
 /**
  * Only the click, worker asleep, on a library that is filled once: `--articles 10000` `--clicks 15` `--profile FOLDER` to keep the library for the
- * next run, and `--undated` for pages that state no date.
+ * next run, `--build FOLDER` for another build, `--undated` for pages that state no date, and `--trace FOLDER` to keep a trace of each click (`chrome://tracing` reads it).
  */
 export async function benchClick(args: string[]): Promise<void> {
   const articles = Number(option(args, '--articles') ?? 10_000);
   const count = Number(option(args, '--clicks') ?? 15);
   const profile = option(args, '--profile');
+  const traces = option(args, '--trace');
+  if (traces) mkdirSync(traces, { recursive: true });
   if (profile) {
     mkdirSync(profile, { recursive: true });
     // Only the library is kept: the background that is measured is the one of the present build.
     rmSync(join(profile, 'browser', 'Default', 'Service Worker'), { recursive: true, force: true });
   }
   const kept = profile ? { folder: resolve(profile), profile: 'browser' } : undefined;
-  const harness = await startHarness({ build: 'e2e', kept });
+  const folder = option(args, '--build');
+  const harness = await startHarness({ build: 'e2e', kept, ...(folder ? { folder: resolve(folder) } : {}) });
+  const kind = args.includes('--undated') ? 'undated' : 'dated';
+  const times = new Map<string, number[]>();
+  const note = (name: string, at: number) => times.set(name, [...(times.get(name) ?? []), at]);
   try {
-    const page = await harness.openOwn('options.html');
-    await prepare(page, articles);
-    const drafts = madeArticles({ count, days: DAYS, until: UNTIL, seed: 7 });
+    const own = await harness.openOwn('options.html');
+    await prepare(own, articles);
     const load = loadavg()[0]!;
-    const times = await popupTimes(harness, page, drafts, args.includes('--undated') ? 'undated' : 'dated');
+    const unwatched = await Unwatched.from(harness, own);
+    let nth = 0;
+    for (const draft of madeArticles({ count, days: DAYS, until: UNTIL, seed: 7 })) {
+      const address = `http://other.example/${kind}-${nth++}.html`;
+      harness.news.put(address, pageOf(draft, kind === 'dated'));
+      const page = await unwatched.open(address);
+      await stopWorker(own);
+      const traced = async (name: string) => {
+        const click = async () => unwatched.click(page, REST);
+        if (!traces) return click();
+        const { result, trace } = await unwatched.trace(click);
+        writeFileSync(join(traces, `${name}-${nth}.json`), trace);
+        return result;
+      };
+      const first = await traced('first');
+      for (const { name, at } of firstOfEach(first.notes)) note(`popup: ${name}`, at - first.origin);
+      for (const { name, at } of firstOfEach(await unwatched.workerNotes())) note(name, at - first.origin);
+      const again = await traced('again');
+      for (const { name, at } of firstOfEach(again.notes)) note(`again: ${name}`, at - again.origin);
+      await unwatched.close(page);
+    }
     console.log(
       `\n${articles} articles, ${count} clicks, worker asleep, ms; ${cpus().length} × ${cpus()[0]?.model ?? 'cpu'}, load ${round(load, 1)}\n`,
     );
-    console.log(
-      table(
-        (['title', 'listed', 'asleep', 'again'] as const).map((name) => ({
-          '': name,
-          min: round(Math.min(...times[name])),
-          p50: round(percentile(times[name], 0.5)),
-          p95: round(percentile(times[name], 0.95)),
-        })),
-      ),
-    );
-    console.log('\nsteps, ms after the start of the popup, p50\n');
-    console.log(table(Object.entries(times.steps).map(([step, at]) => ({ step, at }))));
+    const rows = [...times].map(([step, at]) => ({
+      step,
+      min: round(Math.min(...at)),
+      p50: round(percentile(at, 0.5)),
+      p95: round(percentile(at, 0.95)),
+    }));
+    rows.sort((x, y) => Number(x.step.startsWith('again')) - Number(y.step.startsWith('again')) || x.p50 - y.p50);
+    console.log(table(rows));
   } finally {
     await harness.close();
   }
+}
+
+/** A step that was noted several times counts when it was first reached. */
+function firstOfEach(notes: SeenPopup['notes']): SeenPopup['notes'] {
+  return notes.filter(({ name }, i) => notes.findIndex((other) => other.name === name) === i);
 }
 
 /** Fills the library unless an earlier run has, and waits until all its indexes are made. */

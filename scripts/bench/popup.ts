@@ -70,7 +70,8 @@ async function click(harness: Harness, page: Page) {
   return { ...seen, listed: await listed };
 }
 
-function pageOf({ title, text, published }: ArticleDraft, dated: boolean): string {
+/** A page of another outlet that holds a made article. */
+export function pageOf({ title, text, published }: ArticleDraft, dated: boolean): string {
   const paragraphs = text.split('\n').map((paragraph) => `<p>${paragraph}</p>`);
   const date = dated ? `<meta property="article:published_time" content="${published}">` : '';
   return `<!doctype html><html lang="en"><title>${title}</title>${date}<article><h1>${title}</h1>${paragraphs.join('')}</article>`;
