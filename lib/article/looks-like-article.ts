@@ -57,10 +57,10 @@ function lookUp(document: Document): { scripts: Elements; paragraphs: Elements }
   const paragraphs: Element[] = [];
   const walker = document.createTreeWalker(document, 1);
   for (let i = 0; i < WALKED; i++) {
-    const element = walker.nextNode();
+    const element = walker.nextNode() as Element | null;
     if (!element) break;
-    if (element.localName === 'script') scripts.push(element as Element);
-    else if (element.localName === 'p') paragraphs.push(element as Element);
+    if (element.localName === 'script') scripts.push(element);
+    else if (element.localName === 'p') paragraphs.push(element);
   }
   return { scripts: { item: (i) => scripts[i] }, paragraphs: { item: (i) => paragraphs[i] } };
 }

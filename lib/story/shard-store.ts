@@ -69,6 +69,11 @@ export class ShardStore {
     return this.#shards.get(bucket.key)?.revision === bucket.revision;
   }
 
+  /** All shards known so far. */
+  all(): Shard[] {
+    return [...this.#shards.values()].map(({ shard }) => shard);
+  }
+
   /** Lets go of what is beyond the bounds. To be called while nobody holds a shard to search it. */
   trim(): void {
     let terms = 0;

@@ -44,7 +44,7 @@ export interface StoredTerms {
 /**
  * The search index of one bucket: a MiniSearch over the signatures. What is stored of it is only, per article, the hashes of its signature's terms
  * (160 bytes) and of its rare names and quotations (56 bytes): smaller than the index, no slower to read, and changed in place. While the MiniSearch
- * is not made, the hashes themselves are gone through; both ways give the same hits.
+ * is not made, or the bucket is too large for one, the hashes themselves are gone through; both ways give the same hits.
  */
 export class Shard {
   /** The highest stamp among the articles in it; -1 while empty. */
@@ -188,6 +188,13 @@ export class Shard {
       .map(({ row, score }) => ({ id: this.id(row), score }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
       .slice(0, most);
+  }
+
+  /** Makes {@link scanRare} cheap where it finds nothing, until the next change. False where that was done before. */
+  prepareRare(): boolean {
+    if (this.#rare.isPrepared) return false;
+    this.#rare.prepare();
+    return true;
   }
 
   /** Calls for every article that has one of the rare keys. */

@@ -109,4 +109,24 @@ describe('Columns', () => {
     ]);
     expect([...columns.compact()]).toEqual([9, 0, 0, 4, 2, 0]);
   });
+
+  it('finds the same once it is prepared, also after changes', () => {
+    const columns = new Columns(2);
+    for (let row = 0; row < 200; row++) columns.set(row, [7 * row + 1, 4_000_000_000 - row]);
+    const hits = (wanted: number[]) => {
+      const found: number[] = [];
+      columns.scan(new Probe(wanted), (row) => found.push(row));
+      return found;
+    };
+    const asked = [[1], [8, 5], [4_000_000_000], [3_999_999_801, 2], [2], [4_294_967_295], []];
+    const before = asked.map(hits);
+    expect(before).toEqual([[0], [1], [0], [199], [], [], []]);
+    columns.prepare();
+    expect(asked.map(hits)).toEqual(before);
+    columns.set(200, [2]);
+    expect(hits([2])).toEqual([200]);
+    columns.prepare();
+    columns.remove(0);
+    expect(hits([1])).toEqual([]);
+  });
 });
