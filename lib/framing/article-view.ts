@@ -1,4 +1,5 @@
 import type { Article, Span } from '../contracts/comparison';
+import { type WordFacts, wordFacts } from '../lexicon/word-facts';
 import type { NameMention } from '../text/names';
 import type { Quotation } from '../text/quotes';
 import { readingOf } from '../text/reading';
@@ -8,6 +9,8 @@ import type { Token } from '../text/tokens';
 export interface ArticleView {
   article: Article;
   tokens: Token[];
+  /** What the English lists know of each token. */
+  words: WordFacts[];
   names: NameMention[];
   quotes: Quotation[];
   /** Per sentence the tokens it holds, [first, last). */
@@ -19,7 +22,8 @@ const views = new WeakMap<Article, ArticleView>();
 export function viewOf(article: Article): ArticleView {
   let view = views.get(article);
   if (!view) {
-    view = { article, ...readingOf(article) };
+    const reading = readingOf(article);
+    view = { article, ...reading, words: reading.tokens.map((token) => wordFacts(token.norm)) };
     views.set(article, view);
   }
   return view;

@@ -1,5 +1,5 @@
 import type { Article, NamingSignal, Span } from '../contracts/comparison';
-import { countedHits, type TermHit } from '../lexicon/terms';
+import { type TermHit, termHitsAmong } from '../lexicon/terms';
 import { inOwnVoice, spanAt, viewOf } from './article-view';
 import { articlesOf, type CommonPass, nameOf } from './pass';
 
@@ -45,13 +45,11 @@ function countsOf(article: Article): Count[] {
   const view = viewOf(article);
   const counts = new Map<string, Count>();
   for (const { first, last } of view.sentences) {
-    const tokens = view.tokens.slice(first, last);
-    const norms = tokens.map((token) => token.norm);
-    for (const hit of countedHits(norms)) {
-      if (otherSense(norms, hit)) continue;
+    for (const hit of termHitsAmong(view.words, first, last, true)) {
+      if (otherSense(view.words, hit, first, last)) continue;
       const key = `${hit.concept.concept}|${hit.variant}`;
       const count = counts.get(key) ?? { hit, own: [], quoted: [] };
-      const span = spanAt(article, tokens[hit.first]!.start, tokens[hit.last]!.end);
+      const span = spanAt(article, view.tokens[hit.first]!.start, view.tokens[hit.last]!.end);
       (inOwnVoice(view, span.start) ? count.own : count.quoted).push(span);
       counts.set(key, count);
     }
@@ -60,9 +58,12 @@ function countsOf(article: Article): Count[] {
 }
 
 /** Neighbours that show another sense: "trade war", "price war", "conflict of interest", "the Cold War". */
-function otherSense(norms: string[], hit: TermHit): boolean {
-  const before = norms[hit.first - 1] ?? '';
-  const after = norms.slice(hit.last + 1, hit.last + 3).join(' ');
+function otherSense(words: readonly { norm: string }[], hit: TermHit, first: number, last: number): boolean {
+  const before = hit.first > first ? words[hit.first - 1]!.norm : '';
+  const after = words
+    .slice(hit.last + 1, Math.min(hit.last + 3, last))
+    .map((word) => word.norm)
+    .join(' ');
   if (/^(?:trade|price|bidding|culture|cold|world|star|turf|tariff)$/.test(before)) return true;
   return /^(?:of interest|of words|ii\b|crimes?\b|chest\b)/.test(after);
 }

@@ -43,6 +43,12 @@ export function articlesOf(pass: CommonPass): Article[] {
 
 /** How a claim calls an article: its outlet's name; without one "this article" or "another article". */
 export function nameOf(pass: CommonPass, id: string): string {
-  const article = articlesOf(pass).find((one) => one.id === id);
-  return article?.outlet ?? (id === pass.article.id ? 'this article' : 'another article');
+  let outlets = named.get(pass);
+  if (!outlets) {
+    outlets = new Map();
+    for (const article of articlesOf(pass)) if (!outlets.has(article.id)) outlets.set(article.id, article.outlet);
+    named.set(pass, outlets);
+  }
+  return outlets.get(id) ?? (id === pass.article.id ? 'this article' : 'another article');
 }
+const named = new WeakMap<CommonPass, Map<string, string | null>>();

@@ -2,19 +2,17 @@ import type { Span } from '../contracts/comparison';
 import { IRREGULAR } from '../lexicon/lemma';
 import { startsUpper } from '../text/characters';
 import { functionWords } from '../text/function-words';
-import { quotations } from '../text/quotes';
-import { sentenceReading } from '../text/reading';
-import { stem, tokenize } from '../text/tokens';
+import type { Token } from '../text/tokens';
 import { DETERMINERS, isCalendar, isNumeral, PASSIVE, PRONOUNS } from './grammar';
-import { type Slot, side, type TypedSlot } from './wording-slot';
-import { part } from './wording-structure';
+import { part, type SentenceView, type Side, tokenFrom, type VerbPlace } from './sentence-view';
+import type { ReadSlot, TypedSlot } from './wording-slot';
 
 const glue = functionWords('en');
 /** Slots of more words than this are too loose for a rule of form. */
 const LONGEST_SHAPED = 5;
 
 /** Active on one side, passive without an actor on the other, by the same verb or in the same slot. */
-export function agencyLost(a: Span, b: Span): TypedSlot[] {
+export function agencyLost(a: SentenceView, b: SentenceView): TypedSlot[] {
   const found: TypedSlot[] = [];
   const [left, right] = [verbs(a), verbs(b)];
   for (const passive of left.passive) {
@@ -38,21 +36,6 @@ export function agencyLost(a: Span, b: Span): TypedSlot[] {
   }
 }
 
-/** Irregular forms that serve as past and as participle, or as participle alone. */
-const PARTICIPLE = new Set(
-  Object.entries(IRREGULAR)
-    .filter(
-      ([form, base]) =>
-        !/ing$|ies$|ying$/.test(form) && !/^(?:be|have|do|say|person|man|woman|child|life|go|come)$/.test(base),
-    )
-    .map(([form]) => form),
-);
-
-interface Verb {
-  key: string;
-  span: Span;
-}
-
 /** A word that may open an object: "found him", "closed two bridges", "shot dead". */
 function opensObject({ norm, text }: { norm: string; text: string }): boolean {
   return (
@@ -64,68 +47,67 @@ function opensObject({ norm, text }: { norm: string; text: string }): boolean {
   );
 }
 
-const knownVerbs = new WeakMap<Span, { passive: Verb[]; active: Verb[] }>();
-
-function verbs(sentence: Span): { passive: Verb[]; active: Verb[] } {
-  let known = knownVerbs.get(sentence);
-  if (!known) {
-    known = verbsOf(sentence);
-    knownVerbs.set(sentence, known);
-  }
-  return known;
+function verbs(sentence: SentenceView): { passive: VerbPlace[]; active: VerbPlace[] } {
+  sentence.verbs ??= verbsOf(sentence);
+  return sentence.verbs;
 }
 
-function verbsOf(sentence: Span): { passive: Verb[]; active: Verb[] } {
-  const { tokens } = sentenceReading(sentence);
-  const quotes = quotations(sentence.text);
-  const passive: Verb[] = [];
-  const active: Verb[] = [];
-  tokens.forEach((token, i) => {
-    if (i === 0 || !(/ed$/.test(token.norm) || PARTICIPLE.has(token.norm)) || token.norm.length < 3) return;
-    if (quotes.some((quote) => quote.start <= token.start && quote.end >= token.end)) return;
+function verbsOf({ span, tokens, words, quotes }: SentenceView): { passive: VerbPlace[]; active: VerbPlace[] } {
+  const passive: VerbPlace[] = [];
+  const active: VerbPlace[] = [];
+  for (let i = 1; i < tokens.length; i++) {
+    const word = words[i]!;
+    if (!word.participle) continue;
+    const token = tokens[i]!;
+    if (quotes.some((quote) => quote.start <= token.start && quote.end >= token.end)) continue;
     let j = i - 1;
     while (j > 0 && /ly$|^(?:also|later|then|not)$/.test(tokens[j]!.norm)) j--;
     const before = tokens[j]!;
-    const key = stem(token.norm);
     if (PASSIVE.has(before.norm)) {
-      const by = tokens.slice(i + 1, i + 8).some((next) => next.norm === 'by');
-      if (!by) passive.push({ key, span: part(sentence, before.start, token.end) });
+      if (!byFollows(tokens, i)) passive.push({ key: word.stem, span: part(span, before.start, token.end) });
     } else {
       const subject = /^(?:has|have|had)$/.test(before.norm) ? tokens[j - 1] : before;
-      if (!subject || isCalendar(subject.norm) || (glue.has(subject.norm) && !PRONOUNS.has(subject.norm))) return;
+      if (!subject || isCalendar(subject.norm) || (glue.has(subject.norm) && !PRONOUNS.has(subject.norm))) continue;
       const next = tokens[i + 1];
-      if (!next || next.norm === 'by' || !opensObject(next) || /(?:ed|ing)$/.test(before.norm)) return;
-      const between = sentence.text.slice(subject.end, token.start);
-      if (!/[,;:]/.test(between)) active.push({ key, span: part(sentence, subject.start, token.end) });
+      if (!next || next.norm === 'by' || !opensObject(next) || words[j]!.ed || words[j]!.ing) continue;
+      if (!/[,;:]/.test(span.text.slice(subject.end, token.start)))
+        active.push({ key: word.stem, span: part(span, subject.start, token.end) });
     }
-  });
+  }
   return { passive, active };
 }
 
+/** "by" within seven words after a participle. */
+function byFollows(tokens: readonly Token[], participle: number): boolean {
+  for (let k = participle + 1; k < participle + 8 && k < tokens.length; k++) if (tokens[k]!.norm === 'by') return true;
+  return false;
+}
+
 /** "This insight was shared" against "made the acknowledgement", after a name or pronoun: the slot itself loses the actor. */
-export function passiveSlot(slot: Slot, a: Span, b: Span): TypedSlot | null {
+export function passiveSlot(slot: ReadSlot, a: SentenceView, b: SentenceView): TypedSlot | null {
   if (!slot.a || !slot.b) return null;
-  const [left, right] = [isPassive(slot.a.text), isPassive(slot.b.text)];
+  if (slot.left.tokens.length > LONGEST_SHAPED || slot.right.tokens.length > LONGEST_SHAPED) return null;
+  const [left, right] = [isPassive(slot.a, slot.left), isPassive(slot.b, slot.right)];
   if (left === right) return null;
-  if (side(slot.a).tokens.length > LONGEST_SHAPED || side(slot.b).tokens.length > LONGEST_SHAPED) return null;
-  const [activeSlot, sentence, other] = left ? [slot.b, b, a] : [slot.a, a, b];
-  const before = tokenize(sentence.text.slice(0, activeSlot.start - sentence.start)).at(-1);
+  const [activeSlot, active, sentence, other] = left ? [slot.b, slot.right, b, a.span] : [slot.a, slot.left, a, b.span];
+  const before = sentence.tokens[tokenFrom(sentence.tokens, activeSlot.start - sentence.span.start) - 1];
   const passiveEnd = (left ? slot.a.end : slot.b.end) - other.start;
   if (/^\s*by\b/.test(other.text.slice(passiveEnd, passiveEnd + 6)) || !before) return null;
   if (!startsUpper(before.text) && !PRONOUNS.has(before.norm)) return null;
   if (/\b(?:is|are|was|were|be|been|will)\b/.test(activeSlot.text)) return null;
-  if (!tokenize(activeSlot.text).some((token) => /ed$/.test(token.norm) || IRREGULAR[token.norm] !== undefined))
-    return null;
+  if (!active.words.some(({ norm, ed }) => ed || IRREGULAR[norm] !== undefined)) return null;
   return {
-    ...slot,
+    a: slot.a,
+    b: slot.b,
     type: 'agency',
     why: 'One side says who did it, the other uses a passive without an actor.',
     shades: null,
   };
 }
 
-function isPassive(text: string): boolean {
+function isPassive({ text }: Span, { words }: Side): boolean {
   return (
+    words.some((word) => PASSIVE.has(word.norm)) &&
     /\b(?:is|are|was|were|been|being)\s(?:\w+ly\s)?\w+(?:ed|en|own|ught|old|aid|ade|eld)\b/.test(text) &&
     !/\bby\b/.test(text)
   );

@@ -1,14 +1,12 @@
 import type { Span, WordingType } from '../contracts/comparison';
-import { IRREGULAR } from '../lexicon/lemma';
 import { qualifierGroup, qualifierType } from '../lexicon/qualifiers';
-import { reportingVerb } from '../lexicon/reporting-verbs';
 import { isSpeakerNoun } from '../lexicon/speakers';
-import { strongVerb } from '../lexicon/strong-words';
-import { type TermHit, termHits } from '../lexicon/terms';
+import type { TermHit } from '../lexicon/terms';
+import type { WordFacts } from '../lexicon/word-facts';
 import { startsUpper } from '../text/characters';
 import { functionWords } from '../text/function-words';
-import { type Token, tokenize } from '../text/tokens';
 import { isNumeral } from './grammar';
+import { type SentenceView, type Side, wholeOf } from './sentence-view';
 
 /** The differing words of one place in two aligned sentences; a null side: nothing stands there. */
 export interface Slot {
@@ -24,32 +22,42 @@ export interface TypedSlot extends Slot {
 }
 
 /** Small words that belong to the word before them: "war on", "join them in", "give it up". */
-const LINKS = /^(?:of|in|on|at|for|from|by|with|to|against|over|into|off|out|up|down|them|him|her|it|us)$/;
-const CAUSAL = /\b(?:because|due to|caused by|owing to|thanks to)\b/i;
+const LINKS = new Set(
+  'of in on at for from by with to against over into off out up down them him her it us'.split(' '),
+);
 const glue = functionWords('en');
 
-/** Types of a slot by the lexicons, narrowed to the words that carry the difference; empty where nothing but style differs. */
-export function typeSlot(slot: Slot, sentences: [Span, Span] | null = null): TypedSlot[] {
-  if (!slot.a || !slot.b) return alone(slot, sentences);
-  const left = side(slot.a);
-  const right = side(slot.b);
-  const found: TypedSlot[] = tellApart(left, right) ? byShades(slot, slot.a, slot.b, left, right, sentences) : [];
-  if (found.length === 0 && left.tokens.length <= 4 && right.tokens.length <= 4) {
-    const actor = actorDropped(left.tokens, right.tokens);
-    if (actor)
-      found.push({ ...slot, type: 'agency', why: 'One side names whose act it is, the other does not.', shades: null });
-  }
-  return found;
+/** A slot with what the lexicons know of its sides. */
+export interface ReadSlot extends Slot {
+  left: Side;
+  right: Side;
 }
 
+/** Types of a slot by the lexicons, narrowed to the words that carry the difference; empty where nothing but style differs. */
+export function typeSlot(slot: ReadSlot, sentences: [SentenceView, SentenceView] | null = null): TypedSlot[] {
+  const { a, b, left, right } = slot;
+  if (!a || !b) return alone(slot, sentences);
+  const found = tellApart(left, right) ? byShades(a, b, left, right, sentences) : NO_ROWS;
+  if (found.length === 0 && left.tokens.length <= 4 && right.tokens.length <= 4 && actorDropped(left, right))
+    return [{ a, b, type: 'agency', why: 'One side names whose act it is, the other does not.', shades: null }];
+  return found;
+}
+const NO_ROWS: TypedSlot[] = [];
+
 /** Rows of a slot whose sides the lexicons tell apart. */
-function byShades(slot: Slot, a: Span, b: Span, left: Side, right: Side, sentences: [Span, Span] | null): TypedSlot[] {
+function byShades(
+  a: Span,
+  b: Span,
+  left: Side,
+  right: Side,
+  sentences: [SentenceView, SentenceView] | null,
+): TypedSlot[] {
   const found: TypedSlot[] = [];
   const speech = reporting(left, right);
   if (speech)
     found.push({
-      a: word(a, left.tokens, speech.a),
-      b: word(b, right.tokens, speech.b),
+      a: word(a, left, speech.a),
+      b: word(b, right, speech.b),
       type: 'reporting-verb',
       why: speech.why,
       shades: speech.shades,
@@ -61,7 +69,8 @@ function byShades(slot: Slot, a: Span, b: Span, left: Side, right: Side, sentenc
       continue;
     const other = others[0]!;
     const row = {
-      ...narrowed(slot, left, right, hit, other),
+      a: cut(a, left, hit),
+      b: cut(b, right, other),
       type: hit.concept.type,
       why: hit.concept.why,
       shades: shadesOf(hit, other),
@@ -70,7 +79,8 @@ function byShades(slot: Slot, a: Span, b: Span, left: Side, right: Side, sentenc
   }
   if (found.length === 0 && left.causal !== right.causal && left.tokens.length + right.tokens.length <= 8)
     found.push({
-      ...slot,
+      a,
+      b,
       type: 'certainty',
       why: 'One side states a cause, the other does not.',
       shades: left.causal ? ['cause', 'no cause'] : ['no cause', 'cause'],
@@ -81,44 +91,8 @@ function byShades(slot: Slot, a: Span, b: Span, left: Side, right: Side, sentenc
   return found;
 }
 
-/** The words of a slot's side, and what the lexicons know of them. */
-export interface Side {
-  tokens: Token[];
-  hits: TermHit[];
-  /** Holds a form of a reporting verb. */
-  reports: boolean;
-  strong: ReturnType<typeof strongVerb>;
-  causal: boolean;
-}
-
-/** Worked out once per span object: a dropped word is tried against every added one. */
-const sides = new WeakMap<Span, Side>();
-const NOTHING: Side = { tokens: [], hits: [], reports: false, strong: null, causal: false };
-
-export function side(span: Span | null): Side {
-  if (!span) return NOTHING;
-  let known = sides.get(span);
-  if (!known) {
-    const tokens = tokenize(span.text);
-    const norms = tokens.map((token) => token.norm);
-    known = {
-      tokens,
-      hits: termHits(norms),
-      reports: norms.some((norm) => reportingVerb(norm) !== null),
-      strong: strongVerb(norms),
-      causal: CAUSAL.test(span.text),
-    };
-    sides.set(span, known);
-  }
-  return known;
-}
-
 /** False where the two sides have nothing in the lexicons to differ in: no shades can be told apart. */
-export function mayDiffer(a: Span | null, b: Span | null): boolean {
-  return tellApart(side(a), side(b));
-}
-
-function tellApart(left: Side, right: Side): boolean {
+export function tellApart(left: Side, right: Side): boolean {
   return (
     (left.hits.length > 0 && right.hits.length > 0) ||
     (left.reports && right.reports) ||
@@ -132,57 +106,56 @@ function shadesOf(a: TermHit, b: TermHit): [string, string] {
 }
 
 function reporting(left: Side, right: Side) {
-  const find = (one: Side) =>
-    one.tokens
-      .map((token, i) => ({ verb: reportingVerb(token.norm), first: i, last: i }))
-      .find((x) => x.verb !== null && !nounBefore(one.tokens, x.first));
-  const [a, b] = [find(left), find(right)];
-  if (!a?.verb || !b?.verb || a.verb.shade === b.verb.shade) return null;
-  if (formOf(left.tokens[a.first]!) !== formOf(right.tokens[b.first]!)) return null;
+  if (!left.reports || !right.reports) return null;
+  const [first, second] = [reportingAt(left), reportingAt(right)];
+  if (first < 0 || second < 0) return null;
+  const [mine, theirs] = [left.words[first]!, right.words[second]!];
+  const [x, y] = [mine.verb!, theirs.verb!];
+  if (x.shade === y.shade || mine.form !== theirs.form) return null;
   // Two base forms are nouns ("the dispute", "the question") more often than verbs.
-  if (formOf(left.tokens[a.first]!) === 'base' && a.first + b.first > 0) return null;
+  if (mine.form === 'base' && first + second > 0) return null;
   const why =
-    a.verb.shade === 'neutral'
-      ? b.verb.why
-      : b.verb.shade === 'neutral'
-        ? a.verb.why
-        : `“${a.verb.verb}”: ${a.verb.why} “${b.verb.verb}”: ${b.verb.why}`;
-  return { a, b, why, shades: [`speech: ${a.verb.shade}`, `speech: ${b.verb.shade}`] as [string, string] };
+    x.shade === 'neutral' ? y.why : y.shade === 'neutral' ? x.why : `“${x.verb}”: ${x.why} “${y.verb}”: ${y.why}`;
+  return {
+    a: { first, last: first },
+    b: { first: second, last: second },
+    why,
+    shades: [`speech: ${x.shade}`, `speech: ${y.shade}`] as [string, string],
+  };
+}
+
+/** Place of the first reporting verb that is no noun; -1: none. */
+function reportingAt({ words }: Side): number {
+  for (let i = 0; i < words.length; i++) if (words[i]!.verb !== null && !nounBefore(words, i)) return i;
+  return -1;
 }
 
 /** "the report", "his demands": a noun that looks like a reporting verb. */
-function nounBefore(tokens: Token[], i: number): boolean {
-  return i > 0 && /^(?:the|a|an|his|her|their|its|this|these|those|new|own|latest)$/.test(tokens[i - 1]!.norm);
+function nounBefore(words: readonly { norm: string }[], i: number): boolean {
+  return i > 0 && NOUN_FOLLOWS.has(words[i - 1]!.norm);
 }
-
-/** The slot cut down to a hit on each side, with the glue that follows it ("war on") and an adjective before it ("major concessions"). */
-function narrowed(
-  slot: Slot,
-  left: Side,
-  right: Side,
-  a: { first: number; last: number },
-  b: { first: number; last: number },
-): Slot {
-  return { a: cut(slot.a!, left.tokens, a), b: cut(slot.b!, right.tokens, b) };
-}
+const NOUN_FOLLOWS = new Set('the a an his her their its this these those new own latest'.split(' '));
 
 /** Exactly the words of a hit, with the "to" that belongs to the verb ("indicating to"). */
-function word(span: Span, tokens: Token[], hit: { first: number; last: number }): Span {
+function word(span: Span, side: Side, hit: { first: number; last: number }): Span {
+  const { tokens } = side;
   const end = tokens[hit.last + 1]?.norm === 'to' && tokens.length <= 2 ? hit.last + 1 : hit.last;
-  return stretch(span, tokens, hit.first, end);
+  return stretch(span, side, hit.first, end);
 }
 
-function stretch(span: Span, tokens: Token[], first: number, last: number): Span {
-  const start = span.start + tokens[first]!.start;
-  const end = span.start + tokens[last]!.end;
+function stretch(span: Span, { origin, tokens }: Side, first: number, last: number): Span {
+  const start = origin + tokens[first]!.start;
+  const end = origin + tokens[last]!.end;
   return { article: span.article, start, end, text: span.text.slice(start - span.start, end - span.start) };
 }
 
-function cut(span: Span, tokens: Token[], hit: { first: number; last: number }): Span {
+/** A side cut down to a hit, with the glue that follows it ("war on") and an adjective before it ("major concessions"). */
+function cut(span: Span, side: Side, hit: { first: number; last: number }): Span {
+  const { tokens } = side;
   let { first, last } = hit;
   while (
     last + 1 < tokens.length &&
-    LINKS.test(tokens[last + 1]!.norm) &&
+    LINKS.has(tokens[last + 1]!.norm) &&
     tokens[last + 1]!.start - tokens[last]!.end === 1
   )
     last++;
@@ -198,31 +171,46 @@ function cut(span: Span, tokens: Token[], hit: { first: number; last: number }):
   )
     first--;
   else if (before && /^(?:not|no)$/.test(before.norm)) first--;
-  return stretch(span, tokens, first, last);
+  return stretch(span, side, first, last);
 }
 
 /**
  * Words for the same thing in two sentences whose clauses changed places, so that no slot holds both: a concept that each side names once, in
  * another shade, both outside the words the sentences share. Only labels and names for things; verbs have other subjects too often.
  */
-export function termsApart(a: Span, b: Span, changedA: Slot['a'][], changedB: Slot['b'][]): TypedSlot[] {
-  const [left, right] = [side(a), side(b)];
-  return left.hits.flatMap((hit): TypedSlot[] => {
+export function termsApart(a: SentenceView, b: SentenceView, changed: readonly Slot[]): TypedSlot[] {
+  const [left, right] = [wholeOf(a), wholeOf(b)];
+  let rows = NO_ROWS;
+  if (right.hits.length === 0) return rows;
+  for (const hit of left.hits) {
     const { concept } = hit;
-    if (concept.type !== 'actor-label' && concept.type !== 'naming') return [];
-    const [mine, theirs] = [left, right].map((one) => one.hits.filter((other) => other.concept === concept));
-    const other = theirs![0];
-    if (mine!.length !== 1 || theirs!.length !== 1 || !other || other.shade === hit.shade) return [];
-    const [x, y] = [stretch(a, left.tokens, hit.first, hit.last), stretch(b, right.tokens, other.first, other.last)];
-    if (!changedA.some((span) => overlaps(span, x)) || !changedB.some((span) => overlaps(span, y))) return [];
-    return [{ a: x, b: y, type: concept.type, why: concept.why, shades: shadesOf(hit, other) }];
-  });
+    if (concept.type !== 'actor-label' && concept.type !== 'naming') continue;
+    const other = onlyHit(right.hits, concept);
+    if (!other || other.shade === hit.shade || onlyHit(left.hits, concept) !== hit) continue;
+    const [x, y] = [stretch(a.span, left, hit.first, hit.last), stretch(b.span, right, other.first, other.last)];
+    if (!changed.some((slot) => overlaps(slot.a, x)) || !changed.some((slot) => overlaps(slot.b, y))) continue;
+    if (rows === NO_ROWS) rows = [];
+    rows.push({ a: x, b: y, type: concept.type, why: concept.why, shades: shadesOf(hit, other) });
+  }
+  return rows;
+}
+
+/** The hit of a concept, if there is exactly one. */
+function onlyHit(hits: readonly TermHit[], concept: TermHit['concept']): TermHit | null {
+  let found: TermHit | null = null;
+  for (const hit of hits) {
+    if (hit.concept !== concept) continue;
+    if (found) return null;
+    found = hit;
+  }
+  return found;
 }
 
 /** A describing word, or two, that stands on one side only ("ageing", "reportedly", "harsh"). */
-function alone(slot: Slot, sentences: [Span, Span] | null): TypedSlot[] {
+function alone(slot: ReadSlot, sentences: [SentenceView, SentenceView] | null): TypedSlot[] {
   const whole = (slot.a ?? slot.b)!;
-  if (whole.end - whole.start > LONGEST_QUALIFIER) return [];
+  if (whole.end - whole.start > LONGEST_QUALIFIER) return NO_ROWS;
+  if (!(slot.a ? slot.left : slot.right).words.some((word) => word.qualifies)) return NO_ROWS;
   const article = /^(?:a|an|the)\s(?=\S+$)/i.exec(whole.text)?.[0].length ?? 0;
   const span = { ...whole, start: whole.start + article, text: whole.text.slice(article) };
   const words = span.text.split(/\s+/).map((word) => word.replace(/[^\p{L}\p{N}-]/gu, ''));
@@ -230,7 +218,7 @@ function alone(slot: Slot, sentences: [Span, Span] | null): TypedSlot[] {
   const group = words.map(qualifierGroup).find((one) => one !== null);
   if (!group) return [];
   const last = words.at(-1)!;
-  const sentence = sentences?.[slot.a ? 0 : 1];
+  const sentence = sentences?.[slot.a ? 0 : 1].span;
   if (sentence && !/ly$/.test(last) && group.group !== 'doubt' && qualifierGroup(last)) {
     // "a veteran who": without a noun after it the word describes nothing.
     const next = /^ ([\p{L}’'-]+)/u.exec(sentence.text.slice(span.start + span.text.length - sentence.start))?.[1];
@@ -247,28 +235,31 @@ const LONGEST_QUALIFIER = 90;
 /** "paid" ↔ "funnelled": a verb that pictures or judges on one side, a plain verb on the other. */
 function strongerVerb(
   a: Span,
-  { tokens: left, strong: mine }: Side,
+  left: Side,
   b: Span,
-  { tokens: right, strong: theirs }: Side,
-  sentences: [Span, Span] | null,
+  right: Side,
+  sentences: [SentenceView, SentenceView] | null,
 ): TypedSlot | null {
-  if (left.length > LONGEST_VERB || right.length > LONGEST_VERB) return null;
-  if ((mine === null) === (theirs === null)) return null;
-  const strong = (mine ?? theirs)!;
+  if (left.tokens.length > LONGEST_VERB || right.tokens.length > LONGEST_VERB) return null;
+  const mine = left.strong;
+  if ((mine === null) === (right.strong === null)) return null;
+  const strong = (mine ?? right.strong)!;
   const [strongSide, plainSide] = mine ? [left, right] : [right, left];
-  if (nounBefore(strongSide, strong.first)) return null;
+  if (nounBefore(strongSide.words, strong.first)) return null;
+  const { form } = strongSide.words[strong.first]!;
   // A base form may be a noun ("the mob"): only after "to" or a modal verb it is an act.
-  const [span, sentence] = mine ? [a, sentences?.[0]] : [b, sentences?.[1]];
-  if (formOf(strongSide[strong.first]!) === 'base' && sentence) {
-    const at = span.start + strongSide[strong.first]!.start - sentence.start;
+  const sentence = sentences?.[mine ? 0 : 1].span;
+  if (form === 'base' && sentence) {
+    const at = strongSide.origin + strongSide.tokens[strong.first]!.start - sentence.start;
     if (!/\b(?:to|would|will|could|can|may|might|must|should|not|did|does|do)\s$/.test(sentence.text.slice(0, at)))
       return null;
   }
-  const plain = plainSide.findIndex((token) => sameForm(strongSide[strong.first]!, token));
+  const plain = plainPlace(plainSide, form);
   if (plain < 0) return null;
   // In a longer slot only verbs that both open or both close it stand for each other.
-  const ends = strong.last === strongSide.length - 1 && plain === plainSide.length - 1;
-  if (Math.max(left.length, right.length) > SHORT_SLOT && !ends && strong.first + plain > 0) return null;
+  const [strongWords, plainWords] = [strongSide.tokens.length, plainSide.tokens.length];
+  const ends = strong.last === strongWords - 1 && plain === plainWords - 1;
+  if (Math.max(strongWords, plainWords) > SHORT_SLOT && !ends && strong.first + plain > 0) return null;
   const at = { first: plain, last: plain };
   return {
     a: mine ? cut(a, left, strong) : cut(a, left, at),
@@ -283,28 +274,32 @@ function strongerVerb(
 const LONGEST_VERB = 6;
 const SHORT_SLOT = 4;
 
-/** Both past, both "-ing", both third person or both plain; no function word, no name, no number. */
-function sameForm(verb: Token, other: Token): boolean {
-  if (glue.has(other.norm) || startsUpper(other.text) || isNumeral(other.text) || isSpeakerNoun(other.norm))
-    return false;
-  return formOf(verb) === formOf(other);
-}
-
-function formOf({ norm }: Token): 'ing' | 'past' | 's' | 'base' {
-  if (/ing$/.test(norm)) return 'ing';
-  if (/ed$/.test(norm) || IRREGULAR[norm] !== undefined) return 'past';
-  return /[^s]s$/.test(norm) ? 's' : 'base';
+/** Place of the first word of a form (both past, both "-ing" …) that is no function word, name, number or speaker; -1: none. */
+function plainPlace({ words, tokens }: Side, form: WordFacts['form']): number {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (word.form !== form || word.glue) continue;
+    const { text } = tokens[i]!;
+    if (!startsUpper(text) && !isNumeral(text) && !isSpeakerNoun(word.norm)) return i;
+  }
+  return -1;
 }
 
 /** "his administration's" against "efforts for": a named or possessed actor stands on one side only. */
-function actorDropped(left: Token[], right: Token[]): boolean {
-  const names = (tokens: Token[]) =>
-    tokens.some(
-      (token, i) => /['’]s$/.test(token.text) && (isSpeakerNoun(token.norm) || (startsUpper(token.text) && i > 0)),
-    ) ||
-    tokens.some((token, i) => token.norm === 'by' && tokens[i + 1] !== undefined && startsUpper(tokens[i + 1]!.text));
-  const actors = (tokens: Token[]) => tokens.some((token) => startsUpper(token.text) || isSpeakerNoun(token.norm));
-  return (names(left) && !actors(right)) || (names(right) && !actors(left));
+function actorDropped(left: Side, right: Side): boolean {
+  return (namesActor(left) && !hasActor(right)) || (namesActor(right) && !hasActor(left));
+}
+function namesActor({ tokens }: Side): boolean {
+  for (let i = 0; i < tokens.length; i++) {
+    const { text, norm } = tokens[i]!;
+    if (/['’]s$/.test(text) && (isSpeakerNoun(norm) || (startsUpper(text) && i > 0))) return true;
+    if (norm === 'by' && tokens[i + 1] !== undefined && startsUpper(tokens[i + 1]!.text)) return true;
+  }
+  return false;
+}
+function hasActor({ tokens }: Side): boolean {
+  for (const { text, norm } of tokens) if (startsUpper(text) || isSpeakerNoun(norm)) return true;
+  return false;
 }
 
 function overlaps(a: Span | null, b: Span | null): boolean {

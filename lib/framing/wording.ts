@@ -2,13 +2,13 @@ import { diffWords, type WordChange } from '../alignment/word-diff';
 import type { Article, Span, WordingSignal, WordingType } from '../contracts/comparison';
 import { functionWords } from '../text/function-words';
 import type { Quotation } from '../text/quotes';
-import { sentenceReading } from '../text/reading';
 import { type Token, tokenize } from '../text/tokens';
-import { inOwnVoice, viewOf } from './article-view';
+import { type ArticleView, inOwnVoice, viewOf } from './article-view';
 import { PRONOUNS } from './grammar';
 import { articlesOf, type CommonPass, nameOf } from './pass';
+import { part, type SentenceView, sentenceView, sideOf, tokenFrom } from './sentence-view';
 import { agencyLost, passiveSlot } from './wording-agency';
-import { mayDiffer, type Slot, side, type TypedSlot, termsApart, typeSlot } from './wording-slot';
+import { type ReadSlot, type Slot, type TypedSlot, tellApart, termsApart, typeSlot } from './wording-slot';
 import { clauseDropped, detailDropped, parallel, qualifiersDropped, quotesDropped } from './wording-structure';
 
 /** Which types a reader wants first. */
@@ -56,82 +56,107 @@ export function wordings(pass: CommonPass): WordingSignal[] {
 
 function rowsOf(a: Span, b: Span, articles: Map<string, Article>, language: string): Row[] {
   const english = language === 'en' || language === 'und';
-  const slots: Slot[] = [];
-  const rows: TypedSlot[] = english
-    ? [...quotesDropped(a, b, quotesOf), ...agencyLost(a, b)]
-    : quotesDropped(a, b, quotesOf);
-  const alike = parallel(a, b);
-  for (const change of rejoined(diffWords(a, b, language))) {
-    const slot = withNegation(withGlue({ a: change.a, b: change.b }, a, b), a, b);
-    slots.push(slot);
+  const [left, right] = [sentenceView(a), sentenceView(b)];
+  const [viewA, viewB] = [viewIn(articles, a), viewIn(articles, b)];
+  left.cut ??= quotesIn(viewA, a);
+  right.cut ??= quotesIn(viewB, b);
+  const rows: TypedSlot[] = quotesDropped(left, right);
+  if (english) rows.push(...agencyLost(left, right));
+  const outside: Slot[] = [];
+  const alike = parallel(left, right);
+  for (const one of rejoined(diffWords(a, b, language), left, right)) {
+    const slot = withNegation(withGlue(one, left, right), left, right);
+    const owned = own(viewA, slot.a) && own(viewB, slot.b);
+    if (owned) outside.push(slot);
     if (rows.some((row) => touches(row, slot))) continue;
     if (!english) rows.push(style(slot));
-    else if (change.kind === 'renamed') rows.push(renamed(slot));
+    else if (one.kind === 'renamed') rows.push(renamed(slot));
+    else if (!owned) rows.push(style(slot));
     else {
-      const owned = own(slot.a) && own(slot.b);
-      const typed = owned ? typeSlot(slot, [a, b]).filter((row) => tight(row, slot, alike)) : [];
-      const shape = owned ? (passiveSlot(slot, a, b) ?? detailDropped(slot, a, b) ?? clauseDropped(slot, a, b)) : null;
-      if (shape && typed.length === 0) rows.push(shape);
-      else rows.push(...(typed.length > 0 ? typed : [style(slot)]));
+      const typed = typeSlot(slot, [left, right]).filter((row) => tight(row, slot, alike));
+      if (typed.length > 0) rows.push(...typed);
+      else
+        rows.push(
+          passiveSlot(slot, left, right) ??
+            detailDropped(slot, left, right) ??
+            clauseDropped(slot, left, right) ??
+            style(slot),
+        );
     }
   }
   if (english) {
-    const outside = slots.filter((slot) => own(slot.a) && own(slot.b));
-    const apart = termsApart(
-      a,
-      b,
-      outside.map((slot) => slot.a),
-      outside.map((slot) => slot.b),
-    );
-    for (const row of apart) if (!rows.some((known) => known.type !== 'style' && touches(known, row))) rows.push(row);
-    for (const row of qualifiersDropped(a, b)) {
+    for (const row of termsApart(left, right, outside))
+      if (!rows.some((known) => known.type !== 'style' && touches(known, row))) rows.push(row);
+    for (const row of qualifiersDropped(left, right)) {
       const at = rows.findIndex((known) => touches(known, row));
       if (at < 0) rows.push(row);
       else if (rows[at]!.type === 'style') rows[at] = row;
     }
   }
-  return rows.map((row) => ({ ...wholePhrase(row, a, b), sentences: [a, b] }));
+  const sentences: [Span, Span] = [a, b];
+  return rows.map((row) => {
+    const { a: mine, b: theirs } = wholePhrase(row, left, right);
+    return { a: mine, b: theirs, type: row.type, why: row.why, shades: row.shades, sentences };
+  });
+}
 
-  function quotesOf(sentence: Span): Quotation[] {
-    const article = articles.get(sentence.article);
-    if (!article) return [];
-    return viewOf(article)
-      .quotes.filter((quote) => quote.start < sentence.end && quote.end > sentence.start)
-      .map((quote) => {
-        const [start, end] = [Math.max(quote.start, sentence.start), Math.min(quote.end, sentence.end)];
-        return {
-          ...quote,
-          start: start - sentence.start,
-          end: end - sentence.start,
-          text: article.text.slice(start, end),
-        };
+function viewIn(articles: Map<string, Article>, span: Span): ArticleView | null {
+  const article = articles.get(span.article);
+  return article ? viewOf(article) : null;
+}
+
+/** The quotations of an article, cut to a sentence; offsets within it. */
+function quotesIn(view: ArticleView | null, sentence: Span): Quotation[] {
+  const cut: Quotation[] = [];
+  if (view)
+    for (const quote of view.quotes) {
+      if (quote.start >= sentence.end || quote.end <= sentence.start) continue;
+      const [start, end] = [Math.max(quote.start, sentence.start), Math.min(quote.end, sentence.end)];
+      cut.push({
+        start: start - sentence.start,
+        end: end - sentence.start,
+        text: view.article.text.slice(start, end),
+        closed: quote.closed,
       });
-  }
-  function own(span: Span | null): boolean {
-    if (!span) return true;
-    const article = articles.get(span.article);
-    return article === undefined || inOwnVoice(viewOf(article), span.start);
-  }
+    }
+  return cut;
+}
+
+function own(view: ArticleView | null, span: Span | null): boolean {
+  return span === null || view === null || inOwnVoice(view, span.start);
+}
+
+interface Placed extends ReadSlot {
+  kind: WordChange['kind'];
 }
 
 /**
- * Where clauses changed places, a substitution falls apart into a dropped and an added word. Two such words of one lexicon concept with
- * different shades are one change again.
+ * The differences with what the lexicons know of their sides. Where clauses changed places, a substitution falls apart into a dropped and an
+ * added word: two such words of one lexicon concept with different shades are one change again.
  */
-function rejoined(changes: WordChange[]): WordChange[] {
-  if (!changes.some((one) => one.kind === 'added')) return changes;
-  const result = [...changes];
-  for (const dropped of changes.filter((change) => change.kind === 'dropped' && change.a)) {
-    const added = result.find(
-      (change) =>
-        change.kind === 'added' &&
-        change.b &&
-        mayDiffer(dropped.a, change.b) &&
-        typeSlot({ a: dropped.a, b: change.b }).some((row) => row.shades !== null),
+function rejoined(changes: WordChange[], left: SentenceView, right: SentenceView): Placed[] {
+  const result: Placed[] = [];
+  let additions = 0;
+  for (const { kind, a, b } of changes) {
+    if (kind === 'added' && b) additions++;
+    result.push({ kind, a, b, left: sideOf(a, left), right: sideOf(b, right) });
+  }
+  if (additions === 0) return result;
+  for (const dropped of [...result]) {
+    if (dropped.kind !== 'dropped' || !dropped.a) continue;
+    const added = result.findIndex(
+      (other) =>
+        other.kind === 'added' &&
+        other.b !== null &&
+        tellApart(dropped.left, other.right) &&
+        typeSlot({ a: dropped.a, b: other.b, left: dropped.left, right: other.right }).some(
+          (row) => row.shades !== null,
+        ),
     );
-    if (!added) continue;
-    result.splice(result.indexOf(added), 1);
-    result[result.indexOf(dropped)] = { kind: 'changed', a: dropped.a, b: added.b };
+    if (added < 0) continue;
+    const { b, right: theirs } = result[added]!;
+    result.splice(added, 1);
+    result[result.indexOf(dropped)] = { kind: 'changed', a: dropped.a, b, left: dropped.left, right: theirs };
   }
   return result;
 }
@@ -143,15 +168,13 @@ function rejoined(changes: WordChange[]): WordChange[] {
 const PARALLEL_ENOUGH = 0.42;
 const TIGHT_WORDS = 2;
 
-function tight(row: TypedSlot, slot: Slot, alike: number): boolean {
+function tight(row: TypedSlot, slot: ReadSlot, alike: number): boolean {
   if (!row.a || !row.b || alike >= PARALLEL_ENOUGH) return true;
-  return (
-    Math.max(side(slot.a).tokens.length, side(slot.b).tokens.length) <= TIGHT_WORDS && alike >= PARALLEL_ENOUGH / 2
-  );
+  return Math.max(slot.left.tokens.length, slot.right.tokens.length) <= TIGHT_WORDS && alike >= PARALLEL_ENOUGH / 2;
 }
 
-function style(slot: Slot): TypedSlot {
-  return { ...slot, type: 'style', why: 'Other words, no difference that the word lists know.', shades: null };
+function style({ a, b }: Slot): TypedSlot {
+  return { a, b, type: 'style', why: 'Other words, no difference that the word lists know.', shades: null };
 }
 
 /** Another label for the same: "President" ↔ "leader". A name beside its shorter form, a title or a pronoun is style. */
@@ -159,7 +182,13 @@ function renamed(slot: Slot): TypedSlot {
   if (!slot.a || !slot.b) return style(slot);
   const short = [slot.a, slot.b].some((span) => PRONOUNS.has(span.text.toLowerCase()) || bareName(span));
   if (short || contains(slot.a, slot.b) || contains(slot.b, slot.a) || abbreviates(slot.a, slot.b)) return style(slot);
-  return { ...slot, type: 'actor-label', why: 'The same person or body under another label.', shades: null };
+  return {
+    a: slot.a,
+    b: slot.b,
+    type: 'actor-label',
+    why: 'The same person or body under another label.',
+    shades: null,
+  };
 }
 
 /** A surname, with or without "Mr": no label of its own. */
@@ -182,39 +211,37 @@ function contains(outer: Span, inner: Span): boolean {
 }
 
 /** Where one side holds words and the other only glue ("refused to" ↔ "did not"), the glue is the other side. */
-function withGlue(slot: Slot, a: Span, b: Span): Slot {
+function withGlue(slot: ReadSlot, a: SentenceView, b: SentenceView): ReadSlot {
   if (slot.a && slot.b) return slot;
   const [present, from, to] = slot.a ? [slot.a, a, b] : [slot.b!, b, a];
-  const mine = sentenceReading(from).tokens;
-  const start = present.start - from.start;
-  const left = mine.filter((token) => token.end <= start).at(-1);
-  const right = mine.find((token) => token.start >= present.end - from.start);
+  if (!to.denies) return slot;
+  const after = tokenFrom(from.tokens, present.end - from.span.start);
+  let before = tokenFrom(from.tokens, present.start - from.span.start) - 1;
+  while (before >= 0 && from.tokens[before]!.end > present.start - from.span.start) before--;
+  const [left, right] = [from.tokens[before], from.tokens[after]];
   if (!left || !right) return slot;
-  const theirs = sentenceReading(to).tokens;
+  const theirs = to.tokens;
   for (let i = 0; i < theirs.length; i++) {
     if (theirs[i]!.norm !== left.norm) continue;
     for (let j = i + 2; j <= Math.min(theirs.length - 1, i + 4); j++) {
       if (theirs[j]!.norm !== right.norm) continue;
       const between = theirs.slice(i + 1, j);
       if (!between.some((token) => /^(?:not|no|never|\w+n't)$/.test(token.norm))) continue;
-      const [first, last] = [between[0]!, between.at(-1)!];
-      const span: Span = {
-        article: to.article,
-        start: to.start + first.start,
-        end: to.start + last.end,
-        text: to.text.slice(first.start, last.end),
-      };
-      return slot.a ? { a: slot.a, b: span } : { a: span, b: slot.b };
+      const span = part(to.span, between[0]!.start, between.at(-1)!.end);
+      const side = sideOf(span, to);
+      return slot.a
+        ? { a: slot.a, b: span, left: slot.left, right: side }
+        : { a: span, b: slot.b, left: side, right: slot.right };
     }
   }
   return slot;
 }
 
 /** "not inclined" ↔ "not ready": a negation both sides share belongs to the words it turns. */
-function withNegation(slot: Slot, a: Span, b: Span): Slot {
-  if (!slot.a || !slot.b) return slot;
-  const [left, right] = [negationBefore(slot.a, a), negationBefore(slot.b, b)];
-  return left && right ? { a: left, b: right } : slot;
+function withNegation(slot: ReadSlot, a: SentenceView, b: SentenceView): ReadSlot {
+  if (!slot.a || !slot.b || !a.negated || !b.negated) return slot;
+  const [left, right] = [negationBefore(slot.a, a.span), negationBefore(slot.b, b.span)];
+  return left && right ? { a: left, b: right, left: sideOf(left, a), right: sideOf(right, b) } : slot;
 }
 
 function negationBefore(span: Span, sentence: Span): Span | null {
@@ -228,7 +255,7 @@ function negationBefore(span: Span, sentence: Span): Span | null {
  * A row whose sides are no like parts of speech ("efforts for" ↔ "his administration's", "refused to" ↔ "did not") goes on to the word both
  * share after it, so that each side can be read by itself.
  */
-function wholePhrase(row: TypedSlot, a: Span, b: Span): TypedSlot {
+function wholePhrase(row: TypedSlot, a: SentenceView, b: SentenceView): Slot {
   if (!row.a || !row.b || row.type === 'style' || row.type === 'reporting-verb' || row.type === 'quote-dropped')
     return row;
   if (HANGING.test(row.a.text) === HANGING.test(row.b.text) && OWNER.test(row.a.text) === OWNER.test(row.b.text))
@@ -247,7 +274,7 @@ function wholePhrase(row: TypedSlot, a: Span, b: Span): TypedSlot {
   const open = (rest: Token[]) =>
     rest[words] !== undefined && !isGlue(rest[words]!.norm) && !/ing$/.test(rest[words - 1]!.norm);
   if (words === 0 || open(left) || open(right)) return row;
-  return { ...row, a: upTo(row.a, a, left[words - 1]!), b: upTo(row.b, b, right[words - 1]!) };
+  return { a: upTo(row.a, a.span, left[words - 1]!), b: upTo(row.b, b.span, right[words - 1]!) };
 }
 const HANGING = /\b(?:of|in|on|at|for|from|by|with|to|against|over|into)$/;
 const OWNER = /['’]s?$|\b(?:not|never|his|her|its|their)$/;
@@ -258,11 +285,11 @@ function isGlue(norm: string): boolean {
 }
 
 /** The words that go on after a span in its sentence, up to the next mark. */
-function following(span: Span, sentence: Span): Token[] {
+function following(span: Span, { span: sentence, tokens }: SentenceView): Token[] {
   const from = span.end - sentence.start;
   const words: Token[] = [];
   let end = from;
-  for (const token of sentenceReading(sentence).tokens) {
+  for (const token of tokens) {
     if (token.start < from) continue;
     if (sentence.text.slice(end, token.start) !== ' ') break;
     words.push(token);
@@ -277,9 +304,11 @@ function upTo(span: Span, sentence: Span, token: Token): Span {
 }
 
 function touches(row: Slot, slot: Slot): boolean {
-  const over = (x: Span | null, y: Span | null) =>
-    x !== null && y !== null && x.article === y.article && x.start < y.end && y.start < x.end;
   return over(row.a, slot.a) || over(row.b, slot.b);
+}
+
+function over(x: Span | null, y: Span | null): boolean {
+  return x !== null && y !== null && x.start < y.end && y.start < x.end && x.article === y.article;
 }
 
 /** Between two articles a pair of shades that occurs in both directions is habit, not framing. */

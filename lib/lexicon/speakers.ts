@@ -12,6 +12,11 @@ const PRESS_NOUNS = new Set(['newspaper', 'paper', 'outlet', 'magazine', 'broadc
 
 /** True for a noun that names someone able to speak ("officials", "court"), singular or plural. */
 export function isSpeakerNoun(norm: string): boolean {
+  return speakerNouns(norm);
+}
+const speakerNouns = remembered(30_000, namesSpeaker);
+
+function namesSpeaker(norm: string): boolean {
   return (
     NOUNS.has(norm) ||
     /(?:ologist|onomist|icist|ivist)s?$/.test(norm) ||

@@ -23,18 +23,26 @@ export interface TermHit {
   last: number;
 }
 
-interface Entry {
+/** A word or phrase of the lexicon, by its normalised words. */
+export interface TermEntry {
   concept: Concept;
   shade: string;
   variant: string;
   keys: string[];
 }
 
+/** A word as the lists are asked about it: its normalised form and the entries it may begin. */
+export interface TermWord {
+  norm: string;
+  terms: readonly TermEntry[];
+}
+
 const CONCEPTS = terms as unknown as Concept[];
 /** Entries by the first word of their phrase, longest first. */
-function indexed(concepts: Concept[]): Index {
-  const index = new Map<string, Entry[]>();
-  for (const concept of concepts)
+let byFirst: Map<string, TermEntry[]> | null = null;
+function indexed(): Map<string, TermEntry[]> {
+  const index = new Map<string, TermEntry[]>();
+  for (const concept of CONCEPTS)
     for (const [shade, forms] of Object.entries(concept.shades))
       for (const variant of forms) {
         const keys = tokenize(variant).map((token) => token.norm);
@@ -43,56 +51,52 @@ function indexed(concepts: Concept[]): Index {
         index.set(keys[0]!, list);
       }
   for (const list of index.values()) list.sort((a, b) => b.keys.length - a.keys.length);
-  return { byFirst: index, byForm: new Map() };
+  return index;
 }
 
-interface Index {
-  byFirst: Map<string, Entry[]>;
-  /** Entries a form may begin, remembered: nearly every word of a text begins none. */
-  byForm: Map<string, readonly Entry[]>;
-}
-const NONE: readonly Entry[] = [];
+const NONE: readonly TermEntry[] = [];
 
-let all: Index | null = null;
-let counted: Index | null = null;
+/** The entries a normalised word may begin; nearly every word of a text begins none. */
+export function termEntries(norm: string): readonly TermEntry[] {
+  byFirst ??= indexed();
+  let found: TermEntry[] | null = null;
+  for (const key of lemmas(norm)) {
+    const entries = byFirst.get(key);
+    if (entries) found = found ? [...found, ...entries] : entries;
+  }
+  return found ?? NONE;
+}
 
 /** Every lexicon term in a list of normalised English words; per concept the longest match at a place. */
 export function termHits(norms: string[]): TermHit[] {
-  all ??= indexed(CONCEPTS);
-  return hitsIn(norms, all);
+  const words = norms.map((norm): TermWord => ({ norm, terms: termEntries(norm) }));
+  return termHitsAmong(words, 0, words.length);
 }
 
-/** As {@link termHits}, only of the concepts that are counted over whole articles. */
-export function countedHits(norms: string[]): TermHit[] {
-  counted ??= indexed(CONCEPTS.filter((concept) => concept.count));
-  return hitsIn(norms, counted);
-}
-
-const KEPT_FORMS = 30_000;
-
-function entriesOf(norm: string, { byFirst, byForm }: Index): readonly Entry[] {
-  let known = byForm.get(norm);
-  if (!known) {
-    if (byForm.size > KEPT_FORMS) byForm.clear();
-    const found = lemmas(norm).flatMap((key) => byFirst.get(key) ?? []);
-    known = found.length > 0 ? found : NONE;
-    byForm.set(norm, known);
-  }
-  return known;
-}
-
-function hitsIn(norms: string[], index: Index): TermHit[] {
-  const hits: TermHit[] = [];
-  for (let i = 0; i < norms.length; i++) {
-    const entries = entriesOf(norms[i]!, index);
-    if (entries.length === 0) continue;
-    for (const entry of entries) {
-      if (!entry.keys.every((word, k) => k === 0 || (i + k < norms.length && lemmas(norms[i + k]!).includes(word))))
-        continue;
-      if (hits.some((hit) => hit.concept === entry.concept && hit.first <= i && hit.last >= i)) continue;
-      const { concept, shade, variant } = entry;
-      hits.push({ concept, shade, variant, first: i, last: i + entry.keys.length - 1 });
+/** As {@link termHits}, of the words [from, to) of a list, whose places the hits are given by; `counted`: only concepts counted over whole articles. */
+export function termHitsAmong(words: readonly TermWord[], from: number, to: number, counted = false): TermHit[] {
+  let hits: TermHit[] = NO_HITS;
+  for (let i = from; i < to; i++) {
+    const { terms } = words[i]!;
+    if (terms.length === 0) continue;
+    for (const entry of terms) {
+      const { concept, shade, variant, keys } = entry;
+      if (counted && !concept.count) continue;
+      if (i + keys.length > to || !goesOn(words, i, keys) || taken(hits, concept, i)) continue;
+      if (hits === NO_HITS) hits = [];
+      hits.push({ concept, shade, variant, first: i, last: i + keys.length - 1 });
     }
   }
   return hits;
+}
+const NO_HITS: TermHit[] = [];
+
+function goesOn(words: readonly TermWord[], at: number, keys: readonly string[]): boolean {
+  for (let k = 1; k < keys.length; k++) if (!lemmas(words[at + k]!.norm).includes(keys[k]!)) return false;
+  return true;
+}
+
+function taken(hits: readonly TermHit[], concept: Concept, at: number): boolean {
+  for (const hit of hits) if (hit.concept === concept && hit.first <= at && hit.last >= at) return true;
+  return false;
 }

@@ -1,0 +1,169 @@
+import type { Span } from '../contracts/comparison';
+import type { Qualifiers } from '../lexicon/qualifiers';
+import { strongVerbAmong } from '../lexicon/strong-words';
+import { type TermHit, termHitsAmong } from '../lexicon/terms';
+import { type WordFacts, wordFacts } from '../lexicon/word-facts';
+import { type Quotation, quotations } from '../text/quotes';
+import { sentenceReading } from '../text/reading';
+import { type Token, tokenize } from '../text/tokens';
+
+/**
+ * A sentence as the wording signals read it. Worked out once per span object: the open article's sentences stand in up to eight pairs. What is
+ * null is filled when first asked for, by the file that needs it.
+ */
+export interface SentenceView {
+  span: Span;
+  /** Offsets within the sentence. */
+  tokens: Token[];
+  words: WordFacts[];
+  /** Holds "not", "never" or "no". */
+  negated: boolean;
+  /** Holds one of those or a word that ends in "n't". */
+  denies: boolean;
+  /** Quotations of the sentence read by itself; offsets within it. */
+  quotes: readonly Quotation[];
+  /** Quotations of the article, cut to the sentence. */
+  cut: Quotation[] | null;
+  whole: Side | null;
+  content: Set<string> | null;
+  verbs: { passive: VerbPlace[]; active: VerbPlace[] } | null;
+  described: Described[] | null;
+}
+
+/** A verb by its stem, with its subject or auxiliary. */
+export interface VerbPlace {
+  key: string;
+  span: Span;
+}
+
+/** A describing word with the nouns it stands before. */
+export interface Described {
+  /** Stem of the describing word. */
+  word: string;
+  /** Stems of the two words after it. */
+  nouns: string[];
+  span: Span;
+  group: Qualifiers;
+}
+
+/** The words of a slot's side, and what the lexicons know of them. */
+export interface Side {
+  /** Offset in the article of the tokens' offset 0. */
+  origin: number;
+  tokens: Token[];
+  words: WordFacts[];
+  hits: TermHit[];
+  /** Holds a form of a reporting verb. */
+  reports: boolean;
+  strong: ReturnType<typeof strongVerbAmong>;
+  causal: boolean;
+}
+
+const known = new WeakMap<Span, SentenceView>();
+
+export function sentenceView(span: Span): SentenceView {
+  let view = known.get(span);
+  if (!view) {
+    const { tokens } = sentenceReading(span);
+    const words: WordFacts[] = [];
+    let negated = false;
+    let denies = false;
+    for (const { norm } of tokens) {
+      words.push(wordFacts(norm));
+      if (norm === 'not' || norm === 'never' || norm === 'no') negated = true;
+      else if (norm.endsWith("n't")) denies = true;
+    }
+    view = {
+      span,
+      tokens,
+      words,
+      negated,
+      denies: denies || negated,
+      quotes: quotations(span.text),
+      cut: null,
+      whole: null,
+      content: null,
+      verbs: null,
+      described: null,
+    };
+    known.set(span, view);
+  }
+  return view;
+}
+
+export const NOTHING: Side = {
+  origin: 0,
+  tokens: [],
+  words: [],
+  hits: [],
+  reports: false,
+  strong: null,
+  causal: false,
+};
+
+const CAUSAL = /\b(?:because|due to|caused by|owing to|thanks to)\b/i;
+
+/** A stretch of a sentence. Its words are the sentence's own where it begins and ends with whole ones. */
+export function sideOf(span: Span | null, sentence: SentenceView | null): Side {
+  if (!span) return NOTHING;
+  if (sentence) {
+    const { start } = sentence.span;
+    const first = tokenFrom(sentence.tokens, span.start - start);
+    const end = tokenFrom(sentence.tokens, span.end - start);
+    const cuts = first > 0 && sentence.tokens[first - 1]!.end > span.start - start;
+    if (!cuts && (end === 0 || sentence.tokens[end - 1]!.end <= span.end - start))
+      return readSide(span, start, sentence.tokens.slice(first, end), sentence.words.slice(first, end));
+  }
+  const tokens = tokenize(span.text);
+  return readSide(
+    span,
+    span.start,
+    tokens,
+    tokens.map((token) => wordFacts(token.norm)),
+  );
+}
+
+/** All of a sentence as one side. */
+export function wholeOf(sentence: SentenceView): Side {
+  sentence.whole ??= readSide(sentence.span, sentence.span.start, sentence.tokens, sentence.words);
+  return sentence.whole;
+}
+
+function readSide(span: Span, origin: number, tokens: Token[], words: WordFacts[]): Side {
+  let reports = false;
+  let causal = false;
+  for (const word of words) {
+    if (word.verb !== null) reports = true;
+    if (word.causal) causal = true;
+  }
+  return {
+    origin,
+    tokens,
+    words,
+    hits: termHitsAmong(words, 0, words.length),
+    reports,
+    strong: strongVerbAmong(words, 0, words.length),
+    causal: causal && CAUSAL.test(span.text),
+  };
+}
+
+/** The number of the first token that starts at or after an offset. */
+export function tokenFrom(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A piece of a sentence; offsets within the sentence. */
+export function part(sentence: Span, from: number, to: number): Span {
+  return {
+    article: sentence.article,
+    start: sentence.start + from,
+    end: sentence.start + to,
+    text: sentence.text.slice(from, to),
+  };
+}
