@@ -38,9 +38,15 @@ export function spanAt(article: Article, start: number, end: number): Span {
 }
 
 /** The quotation that holds an offset, or null. */
-export function quoteAt(view: ArticleView, offset: number): Quotation | null {
-  const at = lastNotAfter(view.quotes, offset, (quote) => quote.start);
-  return at >= 0 && offset < view.quotes[at]!.end ? view.quotes[at]! : null;
+export function quoteAt({ quotes }: ArticleView, offset: number): Quotation | null {
+  let [low, high] = [0, quotes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotes[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const quote = quotes[low - 1];
+  return quote && offset < quote.end ? quote : null;
 }
 
 /** True where the outlet speaks itself: outside every quotation. */
@@ -49,22 +55,22 @@ export function inOwnVoice(view: ArticleView, offset: number): boolean {
 }
 
 /** Index of the sentence that holds an offset; -1 between sentences. */
-export function sentenceAt(view: ArticleView, offset: number): number {
-  const at = lastNotAfter(view.sentences, offset, (sentence) => sentence.span.start);
-  return at >= 0 && offset < view.sentences[at]!.span.end ? at : -1;
+export function sentenceAt({ sentences }: ArticleView, offset: number): number {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.span.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && offset < sentences[low - 1]!.span.end ? low - 1 : -1;
 }
 
 /** Index of the token that holds an offset or is the last before it; -1 before the first. */
-export function tokenAt(view: ArticleView, offset: number): number {
-  return lastNotAfter(view.tokens, offset, (token) => token.start);
-}
-
-/** Binary search in an ascending list: the last entry that starts at or before an offset; -1 if none does. */
-function lastNotAfter<T>(list: T[], offset: number, startOf: (entry: T) => number): number {
-  let [low, high] = [0, list.length];
+export function tokenAt({ tokens }: ArticleView, offset: number): number {
+  let [low, high] = [0, tokens.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (startOf(list[middle]!) <= offset) low = middle + 1;
+    if (tokens[middle]!.start <= offset) low = middle + 1;
     else high = middle;
   }
   return low - 1;

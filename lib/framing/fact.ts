@@ -17,32 +17,39 @@ export function facts(pass: CommonPass): FactSignal[] {
   const signals: FactSignal[] = [];
 
   for (const fact of joined) {
-    const shown = [...fact.sentences].sort((a, b) => a.text.length - b.text.length)[0]!;
+    let [shown] = fact.sentences as [Span, ...Span[]];
+    let yes = 0;
+    let maybe = 0;
+    for (const span of fact.sentences) {
+      if (span.text.length < shown.text.length) shown = span;
+      yes |= index.bitOf(span.article);
+      maybe |= index.placesOf(span);
+    }
     const coverage: Record<string, Coverage> = {};
     for (const article of articles) {
-      if (fact.sentences.some((span) => span.article === article.id)) coverage[article.id] = 'yes';
-      else {
-        const partly = fact.sentences.some((span) => index.maybeIn(span, article.id));
-        coverage[article.id] = partly || fact.maybe.has(article.id) || article.stub ? 'maybe' : 'no';
-      }
+      const bit = index.bitOf(article.id);
+      const partly = (maybe & bit) !== 0 || fact.maybe.has(article.id) || article.stub;
+      coverage[article.id] = (yes & bit) !== 0 ? 'yes' : partly ? 'maybe' : 'no';
     }
     signals.push(build(fact.sentences, shown, coverage, null));
   }
 
-  const placed = new Set(joined.flatMap((fact) => fact.sentences.map(key)));
-  const loose = new Set(
-    [...pass.alignments, ...pass.among]
-      .filter((one) => one.tier === 'loose')
-      .flatMap((one) => [...one.a, ...one.b].map(key)),
-  );
+  const placed = new Set<string>();
+  for (const fact of joined) for (const span of fact.sentences) placed.add(key(span));
+  for (const list of [pass.alignments, pass.among])
+    for (const { tier, a, b } of list) {
+      if (tier !== 'loose') continue;
+      for (const span of a) placed.add(key(span));
+      for (const span of b) placed.add(key(span));
+    }
   if (articles.filter((article) => !article.stub).length < 2) return signals;
   for (const article of articles) {
     const others = articles.filter((one) => one.id !== article.id && !sameText(one.id, article.id));
     if (others.every((one) => one.stub)) continue;
-    const ids = others.map((one) => one.id);
+    const ids = index.bitsOf(others.map((one) => one.id));
     for (const span of article.sentences) {
-      if (placed.has(key(span)) || loose.has(key(span)) || (index.of(span)?.mass ?? 0) < MIN_MASS) continue;
-      if (!index.hasOwnWord(span, ids) || index.maybeInAny(span, ids)) continue;
+      if (placed.has(key(span)) || (index.of(span)?.mass ?? 0) < MIN_MASS) continue;
+      if (!index.hasOwnWord(span, ids) || (index.placesOf(span) & ids) !== 0) continue;
       const coverage: Record<string, Coverage> = {};
       for (const other of articles)
         coverage[other.id] =
@@ -56,14 +63,19 @@ export function facts(pass: CommonPass): FactSignal[] {
     return groups.some((group) => group.includes(a) && group.includes(b));
   }
   function build(sentences: Span[], shown: Span, coverage: Record<string, Coverage>, only: string | null): FactSignal {
-    const yes = articles.filter((one) => coverage[one.id] === 'yes');
-    const no = articles.filter((one) => coverage[one.id] === 'no');
-    const independent = groups.filter((group) => group.some((id) => coverage[id] === 'yes')).length;
+    let yes = 0;
+    let no = 0;
+    for (const one of articles) {
+      if (coverage[one.id] === 'yes') yes++;
+      else if (coverage[one.id] === 'no') no++;
+    }
+    let independent = 0;
+    for (const group of groups) if (group.some((id) => coverage[id] === 'yes')) independent++;
     const claim = only
-      ? `Only in ${nameOf(pass, only)}, not found in ${no.length} ${no.length === 1 ? 'other' : 'others'}: “${shown.text}”`
+      ? `Only in ${nameOf(pass, only)}, not found in ${no} ${no === 1 ? 'other' : 'others'}: “${shown.text}”`
       : coverage[pass.article.id] === 'no'
-        ? `Not found in ${nameOf(pass, pass.article.id)}; in ${yes.length} of ${articles.length - 1} ${articles.length === 2 ? 'other' : 'others'}: “${shown.text}”`
-        : `In ${yes.length} of ${articles.length} articles, ${independent} independent ${independent === 1 ? 'text' : 'texts'}: “${shown.text}”`;
+        ? `Not found in ${nameOf(pass, pass.article.id)}; in ${yes} of ${articles.length - 1} ${articles.length === 2 ? 'other' : 'others'}: “${shown.text}”`
+        : `In ${yes} of ${articles.length} articles, ${independent} independent ${independent === 1 ? 'text' : 'texts'}: “${shown.text}”`;
     return {
       kind: 'fact',
       claim,

@@ -112,5 +112,8 @@ export function textGroups(pass: CommonPass): string[][] {
 
 /** Index of a sentence in its article, from 0; -1 if it is none of its sentences. */
 export function rankOf(article: Article, span: Span): number {
-  return article.sentences.findIndex((sentence) => sentence.start <= span.start && sentence.end >= span.end);
+  const { sentences } = article;
+  for (let i = 0; i < sentences.length; i++)
+    if (sentences[i]!.start <= span.start && sentences[i]!.end >= span.end) return i;
+  return -1;
 }

@@ -40,11 +40,14 @@ interface Term {
 export class RarityIndex {
   private readonly sentences: Weighed[] = [];
   private readonly bySpan = new Map<Span, Weighed>();
-  private readonly byStart = new Map<string, Weighed>();
   private readonly terms: Term[] = [];
   private readonly articles = new Map<string, number>();
   /** Scratch: 1 for the terms of the sentence looked for. */
   private wanted: Uint8Array | null = null;
+  /** Scratch: 1 for the sentences that are candidates already. */
+  private seen: Uint8Array | null = null;
+  private readonly candidates: number[] = [];
+  private readonly inArticle = new Float64Array(32);
 
   constructor(articles: Article[]) {
     const byLanguage = new Map<string, (norm: string) => number>();
@@ -69,37 +72,54 @@ export class RarityIndex {
         }
         this.sentences.push(weighed);
         this.bySpan.set(span, weighed);
-        this.byStart.set(`${span.article}:${span.start}`, weighed);
+        
       }
     });
   }
 
   /** The weighed form of a sentence; null for a span that is no sentence of these articles. */
   of(span: Span): Weighed | null {
-    return this.bySpan.get(span) ?? this.byStart.get(`${span.article}:${span.start}`) ?? null;
+    return this.bySpan.get(span) ?? this.byStart(span);
   }
 
-  /** True where much of a sentence is found in another article, so that "not found there" must not be said. */
-  maybeIn(span: Span, article: string): boolean {
-    const number = this.articles.get(article);
-    return number === undefined || (this.placesOf(span) & (1 << number)) !== 0;
+  /** For a span that is a copy of a sentence's: the last one that starts where it does. */
+  private byStart(span: Span): Weighed | null {
+    let found: Weighed | null = null;
+    for (const one of this.sentences)
+      if (one.span.start === span.start && one.span.article === span.article) found = one;
+    if (found) this.bySpan.set(span, found);
+    return found;
   }
 
-  /** True where {@link maybeIn} is true for any of some articles. */
-  maybeInAny(span: Span, articles: string[]): boolean {
-    return (this.placesOf(span) & this.bitsOf(articles)) !== 0;
-  }
-
-  /** True if a sentence has a rare stem that none of the given articles has. */
-  hasOwnWord(span: Span, others: string[]): boolean {
+  /** True if a sentence has a rare stem that none of the given articles (as bits) has. */
+  hasOwnWord(span: Span, others: number): boolean {
     const one = this.of(span);
     if (!one) return false;
-    const mask = this.bitsOf(others);
-    return one.terms.some((at) => this.terms[at]!.weight >= RARE && (this.terms[at]!.holders & mask) === 0);
+    for (const at of one.terms) {
+      const { weight, holders } = this.terms[at]!;
+      if (weight >= RARE && (holders & others) === 0) return true;
+    }
+    return false;
   }
 
-  private bitsOf(articles: string[]): number {
-    return articles.reduce((bits, id) => bits | (1 << this.articles.get(id)!), 0);
+  /** The bit of an article; 0 for an unknown one. */
+  bitOf(article: string): number {
+    const number = this.articles.get(article);
+    return number === undefined ? 0 : 1 << number;
+  }
+
+  bitsOf(articles: readonly string[]): number {
+    let bits = 0;
+    for (const id of articles) bits |= this.bitOf(id);
+    return bits;
+  }
+
+  /** The articles that hold much of a sentence, so that "not found there" must not be said, as bits; all of them for one without weight. */
+  placesOf(span: Span): number {
+    const one = this.of(span);
+    if (!one || one.mass === 0) return ~0;
+    one.maybe ??= this.search(one);
+    return one.maybe;
   }
 
   /** Numbers normalised words by their stems; -1 for function words. */
@@ -121,32 +141,30 @@ export class RarityIndex {
     };
   }
 
-  /** The articles that hold much of a sentence, as bits; all of them for one without weight. */
-  private placesOf(span: Span): number {
-    const one = this.of(span);
-    if (!one || one.mass === 0) return ~0;
-    one.maybe ??= this.search(one);
-    return one.maybe;
-  }
-
   /** Only sentences that share a rare stem can hold much of another, and those are few. */
   private search(one: Weighed): number {
     this.wanted ??= new Uint8Array(this.terms.length);
-    const { wanted, sentences } = this;
-    const candidates = new Set<number>();
-    const inArticle = new Float64Array(32);
+    this.seen ??= new Uint8Array(this.sentences.length);
+    const { wanted, seen, sentences, candidates, inArticle } = this;
+    inArticle.fill(0);
+    candidates.length = 0;
     for (const number of one.terms) {
       const { holders, weight, sentences: places } = this.terms[number]!;
       wanted[number] = 1;
       for (let rest = holders & ~(1 << one.owner); rest !== 0; rest &= rest - 1)
         inArticle[31 - Math.clz32(rest & -rest)]! += weight;
-      if (weight >= RARE) for (const at of places) if (sentences[at]!.owner !== one.owner) candidates.add(at);
+      if (weight < RARE) continue;
+      for (const at of places) {
+        if (seen[at] === 1 || sentences[at]!.owner === one.owner) continue;
+        seen[at] = 1;
+        candidates.push(at);
+      }
     }
     let found = 0;
-    inArticle.forEach((weight, owner) => {
-      if (weight / one.mass >= ELSEWHERE_ARTICLE) found |= 1 << owner;
-    });
+    for (let owner = 0; owner < inArticle.length; owner++)
+      if (inArticle[owner]! / one.mass >= ELSEWHERE_ARTICLE) found |= 1 << owner;
     for (const at of candidates) {
+      seen[at] = 0;
       const other = sentences[at]!;
       if (found & (1 << other.owner)) continue;
       let shared = 0;

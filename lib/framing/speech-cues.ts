@@ -46,7 +46,7 @@ export function speechCues(view: ArticleView): Cue[] {
   view.sentences.forEach(({ first, last }, sentence) => {
     for (let i = first; i < last; i++) {
       const token = view.tokens[i]!;
-      if (!inOwnVoice(view, token.start)) continue;
+      if (!mayCue(view, i) || !inOwnVoice(view, token.start)) continue;
       if (token.norm === 'according' && view.tokens[i + 1]?.norm === 'to') {
         cues.push({ first: i, last: i + 1, verb: null, form: 'according', sentence });
         continue;
@@ -108,6 +108,14 @@ export function speechCues(view: ArticleView): Cue[] {
   });
   return cues;
 }
+
+/** False for a word that no cue can begin with; nearly every word of a text is such a one. */
+function mayCue({ article, tokens, words }: ArticleView, at: number): boolean {
+  const { verb, norm } = words[at]!;
+  return verb !== null || OPENERS.has(norm) || NOUN_CUES.has(norm) || article.text[tokens[at]!.end] === ':';
+}
+/** First words of the cues that open with no verb of the list. */
+const OPENERS = new Set('according words put puts went goes go'.split(' '));
 
 /** True where the words right before a token are the given ones. */
 function wordsBefore(view: ArticleView, at: number, words: string): boolean {
