@@ -135,7 +135,7 @@ function yearAgreement(a: number[], b: number[]): number {
 
 /** True if all words of a name stand in the other article. */
 export function namedIn(scene: Scene, key: string, b: Unpacked): boolean {
-  return key.split(' ').every((word) => b.all.has(scene.number(stem(word, b.profile.language))));
+  return key.split(' ').every((word) => b.all.has(scene.known(stem(word, b.profile.language)) ?? -1));
 }
 
 /** Articles further apart than this name the weekdays of different weeks. */

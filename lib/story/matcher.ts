@@ -10,6 +10,7 @@ import { COPY_FROM, sharedText } from './near-copy';
 import { relationOf } from './relation';
 import { Scene } from './scene';
 import { surroundings } from './surroundings';
+import { Vocabulary } from './vocabulary';
 import { explain } from './why';
 
 /** So many candidates are judged, and at most so many matches returned. */
@@ -35,6 +36,7 @@ export class StoryMatcher {
   readonly #library: Library;
   readonly #finder: CandidateFinder;
   readonly #counts: CountKeeper;
+  #vocabulary = new Vocabulary();
   #settling: Promise<void> | null = null;
 
   constructor(library: Library) {
@@ -55,7 +57,8 @@ export class StoryMatcher {
     const profiles = (await this.#library.profiles([...ids]))
       .filter((other) => !isSameArticle(profile, other) && (options.kind === undefined || other.kind === options.kind))
       .slice(0, Math.max(MOST_CANDIDATES, corrections.size));
-    const scene = new Scene(counts);
+    if (!this.#vocabulary.serves(counts)) this.#vocabulary = new Vocabulary(counts);
+    const scene = new Scene(this.#vocabulary);
     const query = scene.unpack(profile);
     const others = profiles.map((other) => scene.unpack(other));
     const field = surroundings(scene, query, others);

@@ -1,5 +1,6 @@
-import { IDF_CAP, idf, type LibraryCounts } from '../text/document-frequency';
+import { IDF_CAP, type LibraryCounts } from '../text/document-frequency';
 import type { Profile } from '../text/profile';
+import { Vocabulary } from './vocabulary';
 
 /** So many articles at least say how common a word is among an article's neighbours. */
 const FEWEST = 15;
@@ -11,7 +12,10 @@ const ENOUGH = 50;
  */
 const LOCAL_SHARE = 0.5;
 
-/** A sparse vector over the scene's term numbers; unit length (or empty). */
+/** Weights of a text by how often a term stands in it: 1 + log(times), for 0 to 3 times 35. */
+const TIMES = Float64Array.from({ length: 106 }, (_, times) => 1 + Math.log(times));
+
+/** A sparse vector over the vocabulary's term numbers; unit length (or empty). */
 export interface Vector {
   terms: Int32Array;
   weights: Float32Array;
@@ -22,100 +26,94 @@ export interface Unpacked {
   profile: Profile;
   /** Headline counted twice, with the lead. */
   lead: Vector;
-  /** Headline and body. */
+  /** Headline and body: all terms. */
   full: Vector;
-  /** Term numbers of the headline, of headline or lead, and of everything. */
+  /** Term numbers of the headline, and of everything. */
   headline: Set<number>;
-  opening: Set<number>;
   all: Set<number>;
   /** Normalised whole words cannot be told from stems here: names are looked up by the stems of their words. */
   quoteGrams: Set<string>;
 }
 
-/**
- * One match's common ground: numbers for the terms of the articles that are compared with each other, and their idf. Made anew for each
- * match (unpacking 50 profiles takes about 3 ms), so nothing has to be kept in step with the library.
- */
+/** One match's common ground: the vocabulary, and how much its terms weigh among the articles that are compared with each other. */
 export class Scene {
-  readonly #numbers = new Map<string, number>();
-  readonly #idf: number[] = [];
-  readonly #rarity: number[] = [];
-  readonly #counts: LibraryCounts | undefined;
+  readonly #vocabulary: Vocabulary;
+  /** Weights among the articles compared; null: those of the vocabulary. */
+  #idf: Float64Array | null = null;
 
-  constructor(counts?: LibraryCounts) {
-    this.#counts = counts;
+  /** @param known a vocabulary with counts of the library; a new one without */
+  constructor(known?: Vocabulary | LibraryCounts) {
+    this.#vocabulary = known instanceof Vocabulary ? known : new Vocabulary(known);
   }
 
+  /** Terms numbered so far. */
   get terms(): number {
-    return this.#idf.length;
+    return this.#vocabulary.size;
   }
 
-  number(term: string): number {
-    let n = this.#numbers.get(term);
-    if (n === undefined) {
-      n = this.#idf.length;
-      this.#numbers.set(term, n);
-      this.#rarity.push(idf(term, this.#counts));
-      this.#idf.push(this.#rarity[n]!);
-    }
-    return n;
+  /** The number of a term, where an article holds it. */
+  known(term: string): number | undefined {
+    return this.#vocabulary.known(term);
   }
 
   idf(term: number): number {
-    return this.#idf[term]!;
+    return this.#idf ? this.#idf[term]! : this.rarity(term);
   }
 
   /** Idf by background and library, whatever the neighbours share. */
   rarity(term: number): number {
-    return this.#rarity[term]!;
+    return this.#vocabulary.rarity(term);
   }
 
   /**
    * Weighs words anew by how common they are among the articles compared, a query and its candidates, mixed with the background's counts:
    * what all neighbours share tells none of them apart, and the size of the library they come from does not matter. Does nothing for fewer
-   * than 15 articles, where the library's own counts stay.
+   * than 15 articles, where the library's own counts stay. To be called once, when all are unpacked.
    */
   settle(documents: Unpacked[]): void {
     if (documents.length < FEWEST) return;
-    const count = new Float64Array(this.#idf.length);
-    for (const document of documents) for (const n of document.all) count[n]!++;
+    const count = new Uint16Array(this.terms);
+    for (const { full } of documents) for (const n of full.terms) count[n]!++;
     const share = LOCAL_SHARE * Math.min(1, documents.length / ENOUGH);
-    const factor = new Float64Array(this.#idf.length);
-    for (const [term, n] of this.#numbers) {
-      const p = (1 - share) * Math.exp(-idf(term)) + share * ((count[n]! + 0.5) / (documents.length + 1));
+    const weights = new Float64Array(this.terms);
+    const factor = new Float64Array(this.terms);
+    for (let n = 0; n < count.length; n++) {
+      if (count[n] === 0) continue;
+      const p = (1 - share) * this.#vocabulary.share(n) + share * ((count[n]! + 0.5) / (documents.length + 1));
       const fresh = Math.max(0, Math.min(IDF_CAP, -Math.log(p)));
-      factor[n] = this.#idf[n]! > 0 ? fresh / this.#idf[n]! : 0;
-      this.#idf[n] = fresh;
+      const before = this.rarity(n);
+      factor[n] = before > 0 ? fresh / before : 0;
+      weights[n] = fresh;
     }
-    for (const { lead, full } of documents) for (const vector of [lead, full]) reweigh(vector, factor);
+    this.#idf = weights;
+    for (const { lead, full } of documents) {
+      reweigh(lead, factor);
+      reweigh(full, factor);
+    }
   }
 
   unpack(profile: Profile): Unpacked {
     const words = profile.terms === '' ? [] : profile.terms.split(' ');
+    const { counts } = profile;
     const headline = new Set<number>();
-    const opening = new Set<number>();
     const all = new Set<number>();
-    const lead: [number, number][] = [];
-    const full: [number, number][] = [];
-    words.forEach((word, i) => {
-      const n = this.number(word);
-      const inHeadline = digit(profile.counts, 3 * i);
-      const inLead = digit(profile.counts, 3 * i + 1);
-      const inBody = digit(profile.counts, 3 * i + 2);
+    const lead = new Entries(words.length);
+    const full = new Entries(words.length);
+    for (let i = 0; i < words.length; i++) {
+      const n = this.#vocabulary.number(words[i]!);
+      const weight = this.rarity(n);
+      const inHeadline = digit(counts, 3 * i);
+      const inLead = digit(counts, 3 * i + 1);
       all.add(n);
       if (inHeadline > 0) headline.add(n);
-      if (inHeadline + inLead > 0) {
-        opening.add(n);
-        lead.push([n, (1 + Math.log(2 * inHeadline + inLead)) * this.idf(n)]);
-      }
-      full.push([n, (1 + Math.log(inHeadline + inBody)) * this.idf(n)]);
-    });
+      if (inHeadline + inLead > 0) lead.push(n, TIMES[2 * inHeadline + inLead]! * weight);
+      full.push(n, TIMES[inHeadline + digit(counts, 3 * i + 2)]! * weight);
+    }
     return {
       profile,
-      lead: unit(lead),
-      full: unit(full),
+      lead: lead.unit(),
+      full: full.unit(),
       headline,
-      opening,
       all,
       quoteGrams: quoteGrams(profile.quotes),
     };
@@ -127,17 +125,30 @@ function digit(counts: string, at: number): number {
   return code <= 57 ? code - 48 : code - 87;
 }
 
-function unit(entries: [number, number][]): Vector {
-  const terms = new Int32Array(entries.length);
-  const weights = new Float32Array(entries.length);
-  let sum = 0;
-  for (const [, w] of entries) sum += w * w;
-  const length = Math.sqrt(sum) || 1;
-  entries.forEach(([n, w], i) => {
-    terms[i] = n;
-    weights[i] = w / length;
-  });
-  return { terms, weights };
+/** Entries of a vector while it is made. */
+class Entries {
+  readonly #terms: Int32Array;
+  readonly #weights: Float64Array;
+  #length = 0;
+
+  constructor(most: number) {
+    this.#terms = new Int32Array(most);
+    this.#weights = new Float64Array(most);
+  }
+
+  push(term: number, weight: number): void {
+    this.#terms[this.#length] = term;
+    this.#weights[this.#length++] = weight;
+  }
+
+  unit(): Vector {
+    let sum = 0;
+    for (let i = 0; i < this.#length; i++) sum += this.#weights[i]! ** 2;
+    const length = Math.sqrt(sum) || 1;
+    const weights = new Float32Array(this.#length);
+    for (let i = 0; i < weights.length; i++) weights[i] = this.#weights[i]! / length;
+    return { terms: this.#terms.slice(0, this.#length), weights };
+  }
 }
 
 /** Multiplies each entry, then makes the length 1 again. */
@@ -161,34 +172,44 @@ function quoteGrams(quotes: string[]): Set<string> {
   return grams;
 }
 
-/** Cosines of many pairs, by scattering one vector at a time. */
-export class Cosines {
-  readonly #dense: Float32Array;
-  constructor(terms: number) {
-    this.#dense = new Float32Array(terms);
+/**
+ * Cosines of everything with everything, 0..1, a row for each; a vector with itself counts 1, an empty one too. Goes through the terms, each with the
+ * vectors that hold it, since most terms stand in one or two of them only.
+ * @param terms how many terms are numbered
+ */
+export function cosines(vectors: Vector[], terms: number): Float64Array[] {
+  const size = vectors.length;
+  const ends = new Uint32Array(terms + 1);
+  let entries = 0;
+  for (const vector of vectors) {
+    entries += vector.terms.length;
+    for (const n of vector.terms) ends[n + 1]!++;
   }
-  /** Cosines of `a` with each of `others`, 0..1. */
-  of(a: Vector, others: Vector[]): number[] {
-    for (let i = 0; i < a.terms.length; i++) this.#dense[a.terms[i]!] = a.weights[i]!;
-    const result = others.map((b) => {
-      let sum = 0;
-      for (let i = 0; i < b.terms.length; i++) sum += b.weights[i]! * this.#dense[b.terms[i]!]!;
-      return sum;
-    });
-    for (let i = 0; i < a.terms.length; i++) this.#dense[a.terms[i]!] = 0;
-    return result;
+  for (let n = 0; n < terms; n++) ends[n + 1]! += ends[n]!;
+  // Where the next holder of a term is written; afterwards where the next term begins.
+  const next = ends.slice(0, terms);
+  const holders = new Uint32Array(entries);
+  const weights = new Float32Array(entries);
+  for (let i = 0; i < size; i++) {
+    const { terms: own, weights: weight } = vectors[i]!;
+    for (let k = 0; k < own.length; k++) {
+      const at = next[own[k]!]!++;
+      holders[at] = i;
+      weights[at] = weight[k]!;
+    }
   }
-
-  /** Cosines of everything with everything; a vector with itself counts 1, an empty one too. */
-  table(vectors: Vector[]): number[][] {
-    const rows = vectors.map(() => new Array<number>(vectors.length).fill(1));
-    vectors.forEach((vector, i) => {
-      const later = this.of(vector, vectors.slice(i + 1));
-      later.forEach((cosine, k) => {
-        rows[i]![i + 1 + k] = cosine;
-        rows[i + 1 + k]![i] = cosine;
-      });
-    });
-    return rows;
+  const rows = vectors.map(() => new Float64Array(size));
+  for (let n = 0; n < terms; n++) {
+    const end = ends[n + 1]!;
+    for (let at = ends[n]!; at < end - 1; at++) {
+      const row = rows[holders[at]!]!;
+      const weight = weights[at]!;
+      for (let other = at + 1; other < end; other++) row[holders[other]!]! += weight * weights[other]!;
+    }
   }
+  for (let i = 0; i < size; i++) {
+    rows[i]![i] = 1;
+    for (let j = 0; j < i; j++) rows[i]![j] = rows[j]![i]!;
+  }
+  return rows;
 }

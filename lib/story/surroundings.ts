@@ -1,4 +1,4 @@
-import { Cosines, type Scene, type Unpacked } from './scene';
+import { cosines, type Scene, type Unpacked } from './scene';
 
 /** So many nearest articles stand for an article's own story. */
 const NEAREST = 3;
@@ -32,7 +32,7 @@ export interface Field {
   /** For each candidate. */
   pairs: Surroundings[];
   /** Lead cosines of everything with everything, the query first. */
-  leads: number[][];
+  leads: Float64Array[];
 }
 
 /**
@@ -41,17 +41,22 @@ export interface Field {
  */
 export function surroundings(scene: Scene, query: Unpacked, candidates: Unpacked[]): Field {
   scene.settle([query, ...candidates]);
-  const cosines = new Cosines(scene.terms);
   const all = [query, ...candidates];
-  const leads = cosines.table(all.map((d) => d.lead));
-  const fulls = cosines.table(all.map((d) => d.full));
+  const leads = cosines(
+    all.map((d) => d.lead),
+    scene.terms,
+  );
+  const fulls = cosines(
+    all.map((d) => d.full),
+    scene.terms,
+  );
   const own = leads[0]!;
   const pairs = candidates.map((_, i) => {
     const other = leads[i + 1]!;
     const lead = own[i + 1]!;
     const full = fulls[0]![i + 1]!;
     if (candidates.length < FEWEST) return { lead, full, ...ORDINARY };
-    const farther = (row: number[]) => Math.max(0, nearest(row, i + 1) - lead);
+    const farther = (row: Float64Array) => Math.max(0, nearest(row, i + 1) - lead);
     const reach = Math.max(FLOOR, lead + (farther(own) + farther(other)) / 2);
     const shared = own.map((x, j) => Math.min(x, other[j]!));
     const closeness = lead / reach;
@@ -63,7 +68,7 @@ export function surroundings(scene: Scene, query: Unpacked, candidates: Unpacked
 }
 
 /** How the query stands among everything that is near to a candidate. */
-function fromTheOther(full: number, row: number[], itself: number): Pick<Surroundings, 'returned' | 'nearer'> {
+function fromTheOther(full: number, row: Float64Array, itself: number): Pick<Surroundings, 'returned' | 'nearer'> {
   let highest = FLOOR;
   let nearer = 0;
   for (let j = 1; j < row.length; j++) {
@@ -75,7 +80,7 @@ function fromTheOther(full: number, row: number[], itself: number): Pick<Surroun
 }
 
 /** Mean of the highest values, those of the pair itself (0 and `skip`) left out; 0 where there are none. */
-function nearest(row: number[], skip: number): number {
+function nearest(row: Float64Array, skip: number): number {
   const best = new Array<number>(NEAREST).fill(0);
   for (let j = 1; j < row.length; j++) {
     if (j === skip) continue;
