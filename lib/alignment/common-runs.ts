@@ -13,20 +13,37 @@ export interface NumberedWords {
 
 /** Numbers the words of two lists, so that comparing them many times compares numbers. */
 export function numbered(a: readonly DiffToken[], b: readonly DiffToken[]): NumberedWords {
-  const ids = new Map<string, number>();
-  const left = new Int32Array(a.length);
+  const { ids, list } = numberingOf(a);
   const right = new Int32Array(b.length);
-  for (let i = 0; i < a.length; i++) {
-    const { key } = a[i]!;
-    let id = ids.get(key);
-    if (id === undefined) {
-      id = ids.size;
-      ids.set(key, id);
-    }
-    left[i] = id;
-  }
   for (let j = 0; j < b.length; j++) right[j] = ids.get(b[j]!.key) ?? -1;
-  return { a: left, b: right, different: ids.size };
+  return { a: list, b: right, different: ids.size };
+}
+
+interface Numbering {
+  ids: Map<string, number>;
+  list: Int32Array;
+}
+const numberings = new WeakMap<readonly DiffToken[], Numbering>();
+
+/** Kept beside the list: a sentence of the open article is compared with up to eight others. */
+function numberingOf(tokens: readonly DiffToken[]): Numbering {
+  let known = numberings.get(tokens);
+  if (!known) {
+    const ids = new Map<string, number>();
+    const list = new Int32Array(tokens.length);
+    for (let i = 0; i < tokens.length; i++) {
+      const { key } = tokens[i]!;
+      let id = ids.get(key);
+      if (id === undefined) {
+        id = ids.size;
+        ids.set(key, id);
+      }
+      list[i] = id;
+    }
+    known = { ids, list };
+    numberings.set(tokens, known);
+  }
+  return known;
 }
 
 /**

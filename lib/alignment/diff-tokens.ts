@@ -1,9 +1,10 @@
 import type { Span } from '../contracts/comparison';
 import { startsUpper } from '../text/characters';
 import { functionWords } from '../text/function-words';
+import type { NumberMention } from '../text/numbers';
 import { sentenceReading } from '../text/reading';
 import { remembered } from '../text/remembered';
-import { stem } from '../text/tokens';
+import { stem, type Token } from '../text/tokens';
 import { isAcronym, isNegation } from './word-classes';
 
 /** A word or a punctuation mark of a sentence as the word difference sees it; offsets are the article's. */
@@ -44,54 +45,79 @@ export function diffTokens(span: Span, language = 'en'): DiffToken[] {
 
 function tokensOf(span: Span, language: string): DiffToken[] {
   const reading = sentenceReading(span);
-  const stop = functionWords(language);
-  const values = new Map(reading.numbers.map((n) => [n.start + (CURRENCY.test(n.text) ? 1 : 0), n.value] as const));
+  const forms = language === 'en' ? englishForms : (key: string) => formOf(key, language);
+  const values = reading.numbers.length > 0 ? valuesOf(reading.numbers) : null;
+  const { text } = span;
   const tokens: DiffToken[] = [];
-  const add = (key: string, start: number, end: number, kind: DiffToken['kind'], grammar = false): void => {
-    const text = span.text.slice(start, end);
+  const add = ({ key, stem, kind, grammar }: Form, text: string, start: number): void => {
+    const capital = startsUpper(text);
+    const acronym = grammar && capital && isAcronym(text);
     tokens.push({
       key,
       text,
       start: span.start + start,
-      end: span.start + end,
-      kind,
-      grammar,
-      stem: stem(key, language),
-      capital: startsUpper(text),
+      end: span.start + start + text.length,
+      kind: acronym ? 'word' : kind,
+      grammar: grammar && !acronym,
+      stem,
+      capital,
     });
-  };
-  const word = (key: string, start: number, end: number): void => {
-    const grammar = stop.has(key) && !isAcronym(span.text.slice(start, end));
-    add(key, start, end, grammar && !MEANINGFUL.has(key) && !isNegation(key) ? 'glue' : 'word', grammar);
   };
   let last = 0;
   for (const token of reading.tokens) {
     marks(last, token.start);
     last = token.end;
-    const value = values.get(token.start);
-    if (value !== undefined && !/[a-z]/i.test(token.text.slice(1)))
-      add(`#${token.norm}`, token.start, token.end, 'word');
-    else if (value !== undefined) add(`#${value}`, token.start, token.end, 'word');
+    const value = values?.get(token.start);
+    if (value !== undefined) add(numberForm(numberKey(token, value), language), token.text, token.start);
     else if (language === 'en' && PIECE.test(token.text)) {
       const root = token.norm.slice(0, -3);
-      word(FULL[root] ?? root, token.start, token.end - 3);
-      word('not', token.end - 3, token.end);
+      const cut = token.text.length - 3;
+      add(forms(FULL[root] ?? root), token.text.slice(0, cut), token.start);
+      add(forms('not'), token.text.slice(cut), token.start + cut);
     } else if (token.norm === 'cannot') {
-      word('can', token.start, token.start + 3);
-      word('not', token.start + 3, token.end);
-    } else word(plainSpelling(token.norm, language), token.start, token.end);
+      add(forms('can'), token.text.slice(0, 3), token.start);
+      add(forms('not'), token.text.slice(3), token.start + 3);
+    } else add(forms(plainSpelling(token.norm, language)), token.text, token.start);
   }
-  marks(last, span.text.length);
+  marks(last, text.length);
   return tokens;
 
   function marks(from: number, to: number): void {
     for (let i = from; i < to; i++) {
-      const mark = span.text[i]!;
+      const mark = text[i]!;
       if (mark === ' ') continue;
-      if (mark === '%') add('percent', i, i + 1, 'word');
-      else if (/[,;:()–—]/.test(mark)) add(',', i, i + 1, 'mark');
+      if (mark === '%') add(PERCENT, mark, i);
+      else if (/[,;:()–—]/.test(mark)) add(COMMA, mark, i);
     }
   }
+}
+
+/** What is known of a key by itself: but for "US" and "IT", which are no pronouns, all a token has besides its text and place. */
+type Form = Pick<DiffToken, 'key' | 'stem' | 'kind' | 'grammar'>;
+
+function formOf(key: string, language: string): Form {
+  const grammar = functionWords(language).has(key);
+  const glue = grammar && !MEANINGFUL.has(key) && !isNegation(key);
+  return { key, stem: stem(key, language), kind: glue ? 'glue' : 'word', grammar };
+}
+const englishForms = remembered(30_000, (key) => formOf(key, 'en'));
+const PERCENT: Form = { key: 'percent', stem: stem('percent'), kind: 'word', grammar: false };
+const COMMA: Form = { key: ',', stem: ',', kind: 'mark', grammar: false };
+
+/** Values by the place of their first token. */
+function valuesOf(numbers: readonly NumberMention[]): Map<number, number> {
+  const values = new Map<number, number>();
+  for (const { start, text, value } of numbers) values.set(start + (CURRENCY.test(text) ? 1 : 0), value);
+  return values;
+}
+
+/** Digits as they stand, number words by their value. */
+function numberKey({ text, norm }: Token, value: number): string {
+  return /[a-z]/i.test(text.slice(1)) ? `#${value}` : `#${norm}`;
+}
+
+function numberForm(key: string, language: string): Form {
+  return { key, stem: stem(key, language), kind: 'word', grammar: false };
 }
 
 const FULL: Record<string, string> = { wo: 'will', ca: 'can', sha: 'shall' };

@@ -23,11 +23,9 @@ export function slotsOf(a: DiffToken[], b: DiffToken[]): Slot[] {
   const first = contiguous(contentFirst(words, a, b), words);
   const second = contiguous(commonPairs(words, range(0, a.length), range(0, b.length)), words);
   const equal = worthOf(second, a, b) > worthOf(first, a, b) ? second : first;
-  return bridged(
-    gapsOf(equal, a.length, b.length).flatMap((slot) => parted(slot, a, b)),
-    a,
-    b,
-  );
+  const slots: Slot[] = [];
+  for (const slot of gapsOf(equal, a.length, b.length)) parted(slot, a, b, slots);
+  return bridged(slots, a, b);
 }
 
 function contentFirst(words: NumberedWords, a: DiffToken[], b: DiffToken[]): Pair[] {
@@ -86,20 +84,22 @@ function gapsOf(equal: Pair[], lengthA: number, lengthB: number): Slot[] {
 }
 
 /** Parts a long slot at a content word that stands on both sides in different forms, if either part then has words on both sides. */
-function parted(slot: Slot, a: DiffToken[], b: DiffToken[]): Slot[] {
-  if (slot.a[1] - slot.a[0] <= LONG_SLOT || slot.b[1] - slot.b[0] <= LONG_SLOT) return [slot];
-  for (let i = slot.a[0] + 1; i < slot.a[1] - 1; i++) {
-    if (a[i]!.kind !== 'word' || a[i]!.grammar) continue;
-    for (let j = slot.b[0] + 1; j < slot.b[1] - 1; j++) {
-      if (a[i]!.stem !== b[j]!.stem) continue;
-      const parts: Slot[] = [
-        { a: [slot.a[0], i], b: [slot.b[0], j] },
-        { a: [i + 1, slot.a[1]], b: [j + 1, slot.b[1]] },
-      ];
-      if (parts.every((part) => hasWord(a, part.a) && hasWord(b, part.b))) return parts.flatMap((p) => parted(p, a, b));
+function parted(slot: Slot, a: DiffToken[], b: DiffToken[], parts: Slot[]): void {
+  if (slot.a[1] - slot.a[0] > LONG_SLOT && slot.b[1] - slot.b[0] > LONG_SLOT)
+    for (let i = slot.a[0] + 1; i < slot.a[1] - 1; i++) {
+      const { kind, grammar, stem } = a[i]!;
+      if (kind !== 'word' || grammar) continue;
+      for (let j = slot.b[0] + 1; j < slot.b[1] - 1; j++) {
+        if (stem !== b[j]!.stem) continue;
+        const left: Slot = { a: [slot.a[0], i], b: [slot.b[0], j] };
+        const right: Slot = { a: [i + 1, slot.a[1]], b: [j + 1, slot.b[1]] };
+        if (!hasWord(a, left.a) || !hasWord(b, left.b) || !hasWord(a, right.a) || !hasWord(b, right.b)) continue;
+        parted(left, a, b, parts);
+        parted(right, a, b, parts);
+        return;
+      }
     }
-  }
-  return [slot];
+  parts.push(slot);
 }
 
 /** Joins two slots that only glue parts, where one of them would make no sense alone ("chose not to take that route" ↔ "declined to do so"). */
@@ -115,20 +115,27 @@ function bridged(slots: Slot[], a: DiffToken[], b: DiffToken[]): Slot[] {
   return joined;
 
   function bridges(left: Slot, right: Slot): boolean {
-    const between = a.slice(left.a[1], right.a[0]);
-    if (between.length > LONGEST_BRIDGE || between.some((token) => token.kind !== 'glue')) return false;
+    if (right.a[0] - left.a[1] > LONGEST_BRIDGE) return false;
+    for (let i = left.a[1]; i < right.a[0]; i++) if (a[i]!.kind !== 'glue') return false;
     return halfEmpty(left) || halfEmpty(right) || (unrelated(left) && unrelated(right));
   }
   /** So much on both sides that an equal "the" beside it is mere chance. */
   function unrelated(slot: Slot): boolean {
-    const words = [a.slice(...slot.a), b.slice(...slot.b)].map((side) => side.filter((t) => t.kind === 'word').length);
-    return Math.min(...words) >= 2 && Math.max(...words) >= 3;
+    const [mine, theirs] = [wordsIn(a, slot.a), wordsIn(b, slot.b)];
+    return Math.min(mine, theirs) >= 2 && Math.max(mine, theirs) >= 3;
   }
   /** Words on one side, only glue on the other. */
   function halfEmpty(slot: Slot): boolean {
     const bothSides = slot.a[1] > slot.a[0] && slot.b[1] > slot.b[0];
     return bothSides && hasWord(a, slot.a) !== hasWord(b, slot.b);
   }
+}
+
+/** How many words, glue not counted, a stretch has. */
+export function wordsIn(tokens: DiffToken[], [from, to]: Pair): number {
+  let words = 0;
+  for (let i = from; i < to; i++) if (tokens[i]!.kind === 'word') words++;
+  return words;
 }
 
 export function hasWord(tokens: DiffToken[], [from, to]: Pair): boolean {

@@ -2,7 +2,7 @@ import type { Span } from '../contracts/comparison';
 import { type DiffToken, diffTokens } from './diff-tokens';
 import { withoutMoves } from './moves';
 import { labelsTheNext, namesTheSame } from './renaming';
-import { type Slot, slotsOf } from './slots';
+import { hasWord, type Slot, slotsOf, wordsIn } from './slots';
 
 /**
  * One difference between two sentences. `a` and `b` are the differing words in their article's own offsets; a null side: nothing stands
@@ -23,12 +23,13 @@ export function diffWords(a: Span, b: Span, language = 'en'): WordChange[] {
   const left = diffTokens(a, language);
   const right = diffTokens(b, language);
   if (Math.max(left.length, right.length) > LONGEST_SENTENCE) return [];
-  return withoutMoves(slotsOf(left, right), left, right)
-    .flatMap((slot) => apartIfLong(slot, left, right))
-    .flatMap((slot): WordChange[] => {
-      const change = changeOf(slot, left, right);
-      return change ? [{ kind: change.kind, a: spanOf(a, left, change.a), b: spanOf(b, right, change.b) }] : [];
-    });
+  const changes: WordChange[] = [];
+  for (const slot of withoutMoves(slotsOf(left, right), left, right))
+    for (const part of apartIfLong(slot, left, right)) {
+      const change = changeOf(part, left, right);
+      if (change) changes.push({ kind: change.kind, a: spanOf(a, left, change.a), b: spanOf(b, right, change.b) });
+    }
+  return changes;
 }
 
 /** Tokens from which on a sentence is a list or a text without stops, where nobody reads word differences and their cost would explode. */
@@ -36,10 +37,8 @@ const LONGEST_SENTENCE = 400;
 
 /** Two long stretches do not replace each other, they only stand in the same gap: one is dropped, the other added. */
 function apartIfLong(slot: Slot, left: DiffToken[], right: DiffToken[]): Slot[] {
-  const words = [left.slice(...slot.a), right.slice(...slot.b)].map(
-    (side) => side.filter((t) => t.kind === 'word').length,
-  );
-  if (Math.min(...words) === 0 || Math.max(...words) <= LONGEST_PHRASE) return [slot];
+  const [mine, theirs] = [wordsIn(left, slot.a), wordsIn(right, slot.b)];
+  if (Math.min(mine, theirs) === 0 || Math.max(mine, theirs) <= LONGEST_PHRASE) return [slot];
   return [
     { a: slot.a, b: [slot.b[0], slot.b[0]] },
     { a: [slot.a[1], slot.a[1]], b: slot.b },
@@ -55,11 +54,11 @@ function changeOf(
 ): { kind: WordChange['kind']; a: Range; b: Range } | null {
   const mine = meaningful(left, slot.a);
   const theirs = meaningful(right, slot.b);
-  const wordsA = left.slice(...mine);
-  const wordsB = right.slice(...theirs);
-  if ((wordsA.length === 0 && wordsB.length === 0) || onlyInflected(wordsA, wordsB)) return null;
-  if (wordsB.length === 0) return { kind: 'dropped', a: withArticle(left, mine, slot.a), b: theirs };
-  if (wordsA.length === 0) return { kind: 'added', a: mine, b: withArticle(right, theirs, slot.b) };
+  if (sameStems(left, mine, right, theirs)) return null;
+  if (theirs[0] === theirs[1]) return { kind: 'dropped', a: withArticle(left, mine, slot.a), b: theirs };
+  if (mine[0] === mine[1]) return { kind: 'added', a: mine, b: withArticle(right, theirs, slot.b) };
+  const wordsA = left.slice(mine[0], mine[1]);
+  const wordsB = right.slice(theirs[0], theirs[1]);
   const name = sharedName(left, slot.a[1], right, slot.b[1]);
   if (name > 0 && (namesTheSame(wordsA, wordsB) || labelsTheNext(wordsA, wordsB)))
     return { kind: 'renamed', a: [mine[0], slot.a[1] + name], b: [theirs[0], slot.b[1] + name] };
@@ -72,7 +71,7 @@ function meaningful(tokens: DiffToken[], [from, to]: Range): Range {
   while (start < end && (tokens[start]!.kind === 'mark' || ARTICLES.has(tokens[start]!.key) || connects(start)))
     start++;
   while (end > start && tokens[end - 1]!.kind === 'mark') end--;
-  return tokens.slice(start, end).some((t) => t.kind === 'word') ? [start, end] : [from, from];
+  return hasWord(tokens, [start, end]) ? [start, end] : [from, from];
 
   function connects(at: number): boolean {
     return tokens[at]!.kind === 'glue' && at + 1 < to && tokens[at + 1]!.kind === 'mark';
@@ -83,13 +82,18 @@ function withArticle(tokens: DiffToken[], [start, end]: Range, [from]: Range): R
 }
 const ARTICLES = new Set(['a', 'an', 'the']);
 
-function onlyInflected(a: DiffToken[], b: DiffToken[]): boolean {
-  const stems = (side: DiffToken[]) =>
-    side
-      .filter((t) => t.kind === 'word')
-      .map((t) => t.stem)
-      .join(' ');
-  return stems(a) === stems(b);
+/** True where two stretches have the same words but for their endings, or no words at all. */
+function sameStems(a: DiffToken[], [fromA, toA]: Range, b: DiffToken[], [fromB, toB]: Range): boolean {
+  let i = fromA;
+  let j = fromB;
+  for (;;) {
+    while (i < toA && a[i]!.kind !== 'word') i++;
+    while (j < toB && b[j]!.kind !== 'word') j++;
+    if (i >= toA || j >= toB) return i >= toA && j >= toB;
+    if (a[i]!.stem !== b[j]!.stem) return false;
+    i++;
+    j++;
+  }
 }
 
 /** With how many capitalised words both sentences go on after a slot. */

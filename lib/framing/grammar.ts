@@ -1,65 +1,42 @@
+import { CALENDAR, DETERMINERS, isBetween, PASSIVE, PREPOSITIONS, PRONOUNS } from '../lexicon/grammar-words';
 import { startsUpper } from '../text/characters';
 import type { ArticleView } from './article-view';
-import { gap } from './article-view';
 
-const set = (words: string) => new Set(words.split(/\s+/));
-
-/** Auxiliaries and adverbs that may stand between a subject and its verb. */
-const BETWEEN = set(
-  `has have had is was were are be been being will would could should can may might must do does did not never also later further then now
-  again often just even still only already soon once earlier recently too himself herself themselves first twice instead essentially meanwhile
-  previously`,
-);
-export const PASSIVE = set('is was were are be been being');
-export const PRONOUNS = set('he she they it we i');
-export const DETERMINERS = set(
-  'the a an his her their its our my your this that these those some several many most two three four five six seven eight nine ten one no any every each both another other all few',
-);
-export const PREPOSITIONS = set(
-  'of in on at for from by with to about over after before during against between under near amid into through within despite without since until outside inside as via following regarding',
-);
-const CONJUNCTIONS = set(
-  'and or but nor so yet because while although though when if unless whether since where who whom whose which that as than until after before',
-);
-const CALENDAR = set(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow january february march april june july august september october november december',
-);
+export { DETERMINERS, isBetween, PASSIVE, PREPOSITIONS, PRONOUNS };
 
 export function isCalendar(norm: string): boolean {
   return CALENDAR.has(norm);
-}
-export function isBetween(norm: string): boolean {
-  return BETWEEN.has(norm) || (/ly$/.test(norm) && norm.length > 4 && norm !== 'family' && norm !== 'assembly');
 }
 export function isCapital(text: string): boolean {
   return startsUpper(text);
 }
 export function isNumeral(text: string): boolean {
-  return /^\d/.test(text);
+  const code = text.charCodeAt(0);
+  return code >= 48 && code <= 57;
 }
 
 /** A word that can belong to a noun phrase: capitalised, or no function word. */
-export function isNominal(view: ArticleView, index: number): boolean {
-  const token = view.tokens[index];
-  if (!token) return false;
-  if (isCalendar(token.norm)) return false;
-  if (isCapital(token.text) && token.text.length > 1 && !DETERMINERS.has(token.norm) && !PREPOSITIONS.has(token.norm))
-    return !PRONOUNS.has(token.norm) && !CONJUNCTIONS.has(token.norm);
-  return (
-    !DETERMINERS.has(token.norm) &&
-    !PREPOSITIONS.has(token.norm) &&
-    !CONJUNCTIONS.has(token.norm) &&
-    !PRONOUNS.has(token.norm) &&
-    !isBetween(token.norm)
-  );
+export function isNominal({ tokens, words }: ArticleView, index: number): boolean {
+  const word = words[index];
+  if (!word?.nominal) return false;
+  if (!word.between) return true;
+  const { text } = tokens[index]!;
+  return text.length > 1 && startsUpper(text);
 }
 
 /** True where two neighbouring tokens belong to one run of words: only a space, a hyphen or an abbreviation's dot between them. */
-export function runsOn(view: ArticleView, before: number): boolean {
-  const between = gap(view, before);
+export function runsOn({ article, tokens }: ArticleView, before: number): boolean {
+  const left = tokens[before];
+  const right = tokens[before + 1];
+  if (!left || !right) return false;
+  const gap = right.start - left.end;
+  if (gap === 1) return JOINING.has(article.text.charCodeAt(left.end));
   return (
-    between === ' ' ||
-    /^[ \u00a0\u2009\u2011-]$/.test(between) ||
-    (between === '. ' && /^\p{Lu}\p{Ll}{0,3}$/u.test(view.tokens[before]!.text))
+    gap === 2 &&
+    article.text.charCodeAt(left.end) === 0x2e &&
+    article.text.charCodeAt(left.end + 1) === 0x20 &&
+    /^\p{Lu}\p{Ll}{0,3}$/u.test(left.text)
   );
 }
+/** Blanks that do not part words, and hyphens. */
+const JOINING = new Set([0x20, 0xa0, 0x2009, 0x2011, 0x2d]);

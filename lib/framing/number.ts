@@ -2,7 +2,7 @@ import type { Alignment, Article, NumberSignal, Span } from '../contracts/compar
 import type { NumberMention } from '../text/numbers';
 import { sentenceReading } from '../text/reading';
 import { stem } from '../text/tokens';
-import { spanAt } from './article-view';
+import { sentenceAt, spanAt, viewOf } from './article-view';
 import { articlesOf, type CommonPass, nameOf } from './pass';
 
 /** Units that count time or name dates: "three years", "16 May"; a difference there is seldom a disagreement. */
@@ -137,15 +137,27 @@ function valuesIn(spans: Span[], articles: Map<string, Article>, known: Known): 
     let values = known.get(span);
     if (!values) {
       const article = articles.get(span.article);
-      if (!article) return [];
-      values = sentenceReading(span).numbers.map((one) => {
-        const mention = { ...one, start: one.start + span.start, end: one.end + span.start };
-        return { article, mention, unit: unitOf(mention, article) };
-      });
+      if (!article) return NONE;
+      values = holdsNumber(article, span)
+        ? sentenceReading(span).numbers.map((one) => {
+            const mention = { ...one, start: one.start + span.start, end: one.end + span.start };
+            return { article, mention, unit: unitOf(mention, article) };
+          })
+        : NONE;
       known.set(span, values);
     }
     return values;
   }
+}
+const NONE: Valued[] = [];
+
+/** False where a sentence surely has no number: most have none, and need not be read for them. */
+function holdsNumber(article: Article, span: Span): boolean {
+  const view = viewOf(article);
+  const sentence = view.sentences[sentenceAt(view, span.start)];
+  if (!sentence || sentence.span.start !== span.start || sentence.span.end !== span.end) return true;
+  for (let i = sentence.first; i < sentence.last; i++) if (view.words[i]!.number) return true;
+  return false;
 }
 
 /** What a number counts: for people hurt the deed ("killed"), else the stem of the next word, '%' or the currency. */

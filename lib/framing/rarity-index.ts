@@ -72,7 +72,6 @@ export class RarityIndex {
         }
         this.sentences.push(weighed);
         this.bySpan.set(span, weighed);
-        
       }
     });
   }

@@ -1,6 +1,8 @@
 import { functionWords } from '../text/function-words';
+import { numberOf } from '../text/numbers';
 import { remembered } from '../text/remembered';
 import { stem } from '../text/tokens';
+import { CALENDAR, CONJUNCTIONS, DETERMINERS, isBetween, PREPOSITIONS, PRONOUNS } from './grammar-words';
 import { IRREGULAR } from './lemma';
 import { isQualifierPart } from './qualifiers';
 import { type ReportingVerb, reportingVerb } from './reporting-verbs';
@@ -26,6 +28,12 @@ export interface WordFacts {
   qualifies: boolean;
   /** A word that may open a cause: "because", "due". */
   causal: boolean;
+  /** No determiner, preposition, conjunction or pronoun, and nothing of the calendar: may belong to a noun phrase. */
+  nominal: boolean;
+  /** An auxiliary or adverb that may stand between a subject and its verb. */
+  between: boolean;
+  /** A number in digits or words, or what multiplies one. */
+  number: boolean;
 }
 
 const glue = functionWords('en');
@@ -56,6 +64,14 @@ export const wordFacts: (norm: string) => WordFacts = remembered(30_000, (norm):
     terms: termEntries(norm),
     strong: strongEntries(norm),
     qualifies: isQualifierPart(norm),
+    nominal:
+      !CALENDAR.has(norm) &&
+      !DETERMINERS.has(norm) &&
+      !PREPOSITIONS.has(norm) &&
+      !CONJUNCTIONS.has(norm) &&
+      !PRONOUNS.has(norm),
+    between: isBetween(norm),
+    number: numberOf(norm) !== null,
     causal: /^(?:because|due|caused|owing|thanks)$/.test(norm),
   };
 });

@@ -65,7 +65,8 @@ export function numberMentions(text: string, tokens = tokenize(text)): NumberMen
   return found;
 }
 
-function numberOf(norm: string): number | null {
+/** The value of a normalised word that is a number by itself, in digits or English words ("seven"); null for any other. */
+export function numberOf(norm: string): number | null {
   const first = norm.charCodeAt(0);
   if (first >= 48 && first <= 57) return /^\d+(?:\.\d+)?$/.test(norm) ? Number(norm) : null;
   return WORDS.get(norm) ?? null;
