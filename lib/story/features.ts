@@ -44,7 +44,7 @@ export function pairFeatures(scene: Scene, around: Surroundings, a: Unpacked, b:
     headlineWords: (headlineShare(scene, a, b) + headlineShare(scene, b, a)) / 2,
     numbers: Math.log(1 + sharedNumbers(a, b).length),
     quotes: Math.log(1 + sharedQuoteGrams(a, b).length),
-    numberClash: Math.log(1 + clashingUnits(a, b).length),
+    numberClash: Math.log(1 + clashes(a, b).length),
     ages: agreement(a.profile.ages, b.profile.ages),
     years: yearAgreement(a.profile.years, b.profile.years),
     weekdays: weekdayAgreement(a, b),
@@ -97,15 +97,15 @@ export function sharedQuoteGrams(a: Unpacked, b: Unpacked): string[] {
   return [...a.quoteGrams].filter((gram) => b.quoteGrams.has(gram));
 }
 
-/** Things both count, with no number in common ("23 pirates", "26 pirates"). */
-export function clashingUnits(a: Unpacked, b: Unpacked): string[] {
-  const theirs = byUnit(b.profile.numbers);
-  return [...byUnit(a.profile.numbers)]
-    .filter(([unit, values]) => {
-      const other = theirs.get(unit);
-      return other !== undefined && !values.some((v) => other.includes(v));
-    })
-    .map(([unit]) => unit);
+/** Things both count, with no number in common ("23 pirates", "26 pirates"): the numbers of each. */
+export function clashes(a: Unpacked, b: Unpacked): { ours: string[]; theirs: string[] }[] {
+  const units = byUnit(b.profile.numbers);
+  const found: { ours: string[]; theirs: string[] }[] = [];
+  for (const [unit, ours] of byUnit(a.profile.numbers)) {
+    const theirs = units.get(unit);
+    if (theirs && !ours.some((value) => theirs.includes(value))) found.push({ ours, theirs });
+  }
+  return found;
 }
 
 function byUnit(numbers: string[]): Map<string, string[]> {

@@ -1,5 +1,5 @@
 import type { Relation, Why } from '../contracts/comparison';
-import { clashingUnits, doubtsOf, namedIn, type PairFeatures, sharedNumbers, sharedQuoteGrams } from './features';
+import { clashes, doubtsOf, namedIn, type PairFeatures, sharedNumbers, sharedQuoteGrams } from './features';
 import type { Contribution } from './model';
 import type { Scene, Unpacked } from './scene';
 
@@ -53,12 +53,12 @@ const DETAILS: Record<string, (decision: Decision) => string | null> = {
     return grams.length > 0 ? `both quote “${grams[0]}”` : null;
   },
   numbers: ({ a, b }) => {
-    const numbers = sharedNumbers(a, b).map(spoken);
+    const numbers = [...new Set(sharedNumbers(a, b).map(spoken))];
     return numbers.length > 0 ? `same figures: ${numbers.slice(0, 3).join(', ')}` : null;
   },
   numberClash: ({ a, b }) => {
-    const units = clashingUnits(a, b);
-    return units.length > 0 ? `different figures: ${units.slice(0, 3).join(', ')}` : null;
+    const pairs = clashes(a, b).map(({ ours, theirs }) => `${ours[0]} and ${theirs[0]}`);
+    return pairs.length > 0 ? `different figures of one thing: ${pairs.slice(0, 3).join(', ')}` : null;
   },
   headlineWords: ({ features }) =>
     features.headlineWords >= 0.3 ? `${Math.round(features.headlineWords * 100)} % of the headline words shared` : null,
@@ -85,10 +85,15 @@ function cautions({ a, b }: Decision): string[] {
   return doubtsOf(a.profile, b.profile).map((doubt) => DOUBTS[doubt]);
 }
 
+/** A figure as a reader writes it. What is counted is known by its stem only, which is no word to show. */
 function spoken(number: string): string {
-  const [value, unit] = number.split('|') as [string, string];
-  return /^[$€£¥₴₽]$/.test(unit) ? `${unit}${value}` : unit === '%' ? `${value} %` : `${value} ${unit}`.trim();
+  const [digits, unit] = number.split('|') as [string, string];
+  const value = Number(digits) >= GROUPED_FROM ? Number(digits).toLocaleString('en') : digits;
+  return /^[$€£¥₴₽]$/.test(unit) ? `${unit}${value}` : unit === '%' ? `${value} %` : value;
 }
+
+/** Smaller ones are written without commas, since years are among them. */
+const GROUPED_FROM = 10_000;
 
 function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;

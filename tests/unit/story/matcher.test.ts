@@ -36,6 +36,17 @@ describe('StoryMatcher', () => {
     expect(matches.map((m) => m.article)).not.toContain('again');
   });
 
+  it('names shared and differing figures without the stems it knows their units by', async () => {
+    const told = (id: string, text: string) =>
+      stored({ id, title: 'Ferry boarded off Tarnby', text, url: `https://${id}.example/`, language: 'en' });
+    const a = told('a', 'Navy boats freed the ferry 6 metres from the rocks. The 23 pirates wanted 250,000 crowns.');
+    const b = told('b', 'The ferry lay 6 metres from the rocks. All 26 pirates had asked for 250,000 crowns.');
+    const [match] = await new StoryMatcher(new MemoryLibrary([b])).match(a.profile);
+    const details = match!.why.map((why) => why.detail);
+    expect(details).toContain('same figures: 6, 250,000');
+    expect(details).toContain('different figures of one thing: 23 and 26');
+  });
+
   it('lets the reader decide, also about articles that are no candidates', async () => {
     const library = new MemoryLibrary(everything());
     library.correct('quakes-a', 'quakes-b', 'not-same-story', '2025-01-01');
