@@ -46,9 +46,14 @@ const MIN_SHARE = 0.1;
 /** … and this many times as frequent as those of the next language. */
 const MIN_LEAD = 1.25;
 
+/** A letter of another script than Latin, and what is no Latin letter. */
+const OTHER_SCRIPT = /[\u0370-\u1fff\u2c00-\u2dff\u3040-\uffff]/;
+const NO_LETTER = /[^A-Za-z\xc0-\u036f]+/g;
+
 /** Number of letters, and of those of the scripts that stand for one language. */
 function lettersOf(sample: string): { letters: number; scripts: Map<string, number> } {
   const scripts = new Map<string, number>();
+  if (!OTHER_SCRIPT.test(sample)) return { letters: sample.replace(NO_LETTER, '').length, scripts };
   let letters = 0;
   for (let i = 0; i < sample.length; i++) {
     const code = sample.charCodeAt(i);
@@ -78,9 +83,13 @@ export function detectLanguage(text: string): string | null {
       return language;
     }
   }
-  const words = wordsOf(sample.toLowerCase()).filter((word) => !/^\d/.test(word));
   const seen = new Map<string, number>();
-  for (const word of words) seen.set(word, (seen.get(word) ?? 0) + 1);
+  let words = 0;
+  for (const word of wordsOf(sample.toLowerCase())) {
+    if (word <= '9' && word >= '0') continue;
+    words++;
+    seen.set(word, (seen.get(word) ?? 0) + 1);
+  }
   const counts = new Map<string, number>();
   for (const [language, known] of Object.entries(WORDS)) {
     let count = 0;
@@ -90,7 +99,7 @@ export function detectLanguage(text: string): string | null {
   if (/[іїєґ]/i.test(sample)) counts.delete('ru');
   else if (/[ыэё]/i.test(sample)) counts.delete('uk');
   const [best, next] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (!best || best[1] < words.length * MIN_SHARE || best[1] < 3) return null;
+  if (!best || best[1] < words * MIN_SHARE || best[1] < 3) return null;
   return next && best[1] < next[1] * MIN_LEAD ? null : best[0];
 }
 

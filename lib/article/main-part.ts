@@ -7,6 +7,10 @@ const ENOUGH = 800;
 /** Beyond the narrowest element that holds the share, so many levels: what belongs to the article stands beside its paragraphs. */
 const LEVELS_AROUND = 2;
 
+/** `NodeFilter.SHOW_TEXT`, `XPathResult.ORDERED_NODE_SNAPSHOT_TYPE`. */
+const TEXTS = 4;
+const SNAPSHOT = 7;
+
 const NOT_SHOWN = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'title', 'option']);
 
 /**
@@ -18,10 +22,7 @@ export function mainPart(document: Document): Element | null {
   if (!body) return null;
   const weights = new Map<Element, number>();
   let all = 0;
-  const walker = document.createTreeWalker(body, 4);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const { length } = node.nodeValue ?? '';
-    if (length < RUNNING_TEXT) continue;
+  for (const node of longTexts(document, body)) {
     const parent = node.parentNode as Element;
     if (NOT_SHOWN.has(parent.localName)) continue;
     const text = (node.nodeValue ?? '').trim().length;
@@ -40,4 +41,18 @@ export function mainPart(document: Document): Element | null {
   let part = narrowest;
   for (let level = 0; part && level < LEVELS_AROUND && part.parentElement !== body; level++) part = part.parentElement;
   return part;
+}
+
+/** Text nodes of some length, found by the browser itself where it can: most nodes of a page are short, and are never handed over. */
+function longTexts(document: Document, body: Element): Node[] {
+  const found: Node[] = [];
+  if (typeof document.evaluate === 'function') {
+    const texts = document.evaluate(`.//text()[string-length() >= ${RUNNING_TEXT}]`, body, null, SNAPSHOT, null);
+    for (let i = 0; i < texts.snapshotLength; i++) found.push(texts.snapshotItem(i)!);
+    return found;
+  }
+  const walker = document.createTreeWalker(body, TEXTS);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if ((node.nodeValue ?? '').length >= RUNNING_TEXT) found.push(node);
+  return found;
 }

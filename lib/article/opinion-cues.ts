@@ -63,6 +63,8 @@ const CUES: readonly { pattern: RegExp; weight: number }[] = [
 ];
 /** Rhetorical questions in the own voice, at least so many, weigh 1. */
 const QUESTIONS = 2;
+/** All that a text can reach, the questions included. */
+const ALL_CUES = CUES.reduce((sum, { weight }) => sum + weight, 1);
 /**
  * From this sum on a text argues rather than reports; beyond {@link LENGTH} words the bar rises with the length, since long texts hold a bit of
  * everything. Set on 1,600 public news articles whose address tells opinion from news (`/opinion/` and the like): see docs/extraction.md.
@@ -75,15 +77,19 @@ export function opinionCues(text: string, language: string): { cues: Cue[]; opin
   if (language !== 'en') return { cues: [], opinion: false };
   const bar = OPINION_THRESHOLD * Math.max(1, countWords(text) / LENGTH);
   // quotations only add cues: what does not argue with them does not argue without them
-  if (argument(text).score < bar) return { cues: [], opinion: false };
+  if (argument(text, bar).score < bar) return { cues: [], opinion: false };
   const { cues, score } = argument(outsideQuotes(text));
   return { cues, opinion: score >= bar };
 }
 
-function argument(own: string): { cues: Cue[]; score: number } {
+/** @param bar where the score can no longer reach it, the rest is left out */
+function argument(own: string, bar = 0): { cues: Cue[]; score: number } {
   const cues: Cue[] = [];
   let score = 0;
+  let left = ALL_CUES;
   for (const { pattern, weight } of CUES) {
+    if (score + left < bar) break;
+    left -= weight;
     const match = pattern.exec(own);
     if (!match) continue;
     score += weight;

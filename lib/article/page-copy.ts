@@ -82,10 +82,11 @@ function forgetMetadata(copy: Document): void {
 function flatten(live: ParentNode, copy: ParentNode, owner: Document, budget: { left: number }): void {
   const hosts = textHosts(live);
   if (hosts.length === 0) return;
+  const elements = [...live.querySelectorAll('*')];
   const copies = [...copy.querySelectorAll('*')];
-  for (const [host, i] of hosts) {
+  for (const host of hosts) {
     const root = host.shadowRoot;
-    const target = copies[i];
+    const target = copies[elements.indexOf(host)];
     if (!root || !target || budget.left-- <= 0) continue;
     const box = owner.createElement('div');
     for (const child of root.childNodes) if (child.nodeName !== 'STYLE') box.append(owner.importNode(child, true));
@@ -101,18 +102,24 @@ function flatten(live: ParentNode, copy: ParentNode, owner: Document, budget: { 
   }
 }
 
-/** Elements with an open shadow root that holds text, with their place among all elements. */
-function textHosts(root: ParentNode): [Element, number][] {
-  const hosts: [Element, number][] = [];
-  [...root.querySelectorAll('*')].forEach((element, i) => {
-    if (element.shadowRoot && shadowText(element.shadowRoot) >= MIN_SHADOW_TEXT) hosts.push([element, i]);
-  });
+/** Frequent elements that can have no shadow root (DOM Standard, `attachShadow`): half of a page, which need not be handed over one by one. */
+const MAYBE_HOSTS =
+  ':not(a, b, br, button, circle, defs, em, figcaption, figure, form, g, i, iframe, img, input, label, li, link, meta, noscript, ol, option, path, picture, script, source, strong, style, svg, table, tbody, td, time, title, tr, ul, use)';
+
+/** Elements with an open shadow root that holds text, in document order. */
+function textHosts(root: ParentNode): Element[] {
+  const hosts: Element[] = [];
+  const elements = root.querySelectorAll(MAYBE_HOSTS);
+  for (let i = 0; i < elements.length; i++) {
+    const { shadowRoot } = elements[i]!;
+    if (shadowRoot && shadowText(shadowRoot) >= MIN_SHADOW_TEXT) hosts.push(elements[i]!);
+  }
   return hosts;
 }
 
 function shadowText(root: ShadowRoot): number {
   let length = textLength(root);
-  for (const [host] of length < MIN_SHADOW_TEXT ? textHosts(root) : [])
+  for (const host of length < MIN_SHADOW_TEXT ? textHosts(root) : [])
     length += host.shadowRoot ? textLength(host.shadowRoot) : 0;
   return length;
 }

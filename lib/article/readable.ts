@@ -40,6 +40,7 @@ export function readableElement(document: Document, stated: Stated): Element | n
     node.hasAttribute('style') || node.hasAttribute('hidden') || node.hasAttribute('aria-hidden')
       ? visible.call(reader, node)
       : true;
+  reader._cleanStyles = () => {};
   const found = reader._grabArticle();
   if (found) reader._simplifyNestedElements(found);
   return found;
@@ -52,6 +53,7 @@ interface Steps {
   _isProbablyVisible(node: Element): boolean;
   _simplifyNestedElements(content: Element): void;
   _grabArticle(): Element | null;
+  _cleanStyles(element: Element): void;
   _replaceBrs(element: Element): void;
   _setNodeTag(node: Element, tag: string): Element;
 }

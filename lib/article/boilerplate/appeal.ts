@@ -1,11 +1,14 @@
 import type { Block, Rule } from '../block';
+import { holding, holds, mayHold } from './asked';
 
 /** "A Message from The Example Times:", the opening of an outlet's own message to its readers. Group 1: the outlet. */
 export const MESSAGE_FROM =
   /^(?:a|an important)\s+(?:message|note|word|letter)\s+from\s+(?:us\s+at\s+)?(.{2,60}?)\s*[:.]?$/i;
 /** Words of an appeal to the reader for money or support. */
-const APPEAL =
-  /\b(?:support us|supporting us|your support|(?:please|by|consider|help) (?:support(?:ing)?|donat(?:e|ing)|contribut(?:e|ing))|make a (?:donation|contribution)|donate (?:now|today|here)|become a (?:member|supporter|patron|subscriber)|subscribe (?:now|today|to)|your (?:donation|contribution)s?|every contribution|(?:we|i) need your (?:help|support)|independent journalism|support (?:our|independent|quality|local) (?:journalism|work|reporting|newsroom)|tax[- ]deductible|cancel any ?time|starting (?:from|at) (?:just )?[$€£]|as little as [$€£]|remind me (?:later|next|in))\b/i;
+export const APPEAL = holding(
+  'support|donat|contribut|become a |subscribe|need your help|independent journalism|tax deductible|tax-deductible|cancel any|starting from|starting at|as little as|remind me ',
+  /\b(?:support us|supporting us|your support|(?:please|by|consider|help) (?:support(?:ing)?|donat(?:e|ing)|contribut(?:e|ing))|make a (?:donation|contribution)|donate (?:now|today|here)|become a (?:member|supporter|patron|subscriber)|subscribe (?:now|today|to)|your (?:donation|contribution)s?|every contribution|(?:we|i) need your (?:help|support)|independent journalism|support (?:our|independent|quality|local) (?:journalism|work|reporting|newsroom)|tax[- ]deductible|cancel any ?time|starting (?:from|at) (?:just )?[$€£]|as little as [$€£]|remind me (?:later|next|in))\b/i,
+);
 const READERS = /^(?:dear|to our)\s+(?:readers?|friends?|supporters?)\b/i;
 /** Button labels left at the end of a text. */
 const RESIDUE =
@@ -19,10 +22,11 @@ export const appealRule: Rule = {
   reason: 'appeal for support',
   plainText: true,
   find(blocks) {
+    if (!mayHold(APPEAL, blocks)) return [];
     const first = blocks.findIndex((block, i) => i > 0 && opens(block) && i >= blocks.length / 3);
     if (first < 0) return [];
     const rest = blocks.slice(first);
-    const appeals = rest.filter((block) => APPEAL.test(block.text)).length;
+    const appeals = rest.filter((block) => holds(APPEAL, block.text)).length;
     if (appeals === 0 || appeals < rest.length / 8) return [];
     return rest.map((_, i) => first + i);
   },
@@ -34,9 +38,10 @@ export const closingAppealRule: Rule = {
   plainText: true,
   find(blocks) {
     const cut: number[] = [];
+    if (!mayHold(APPEAL, blocks)) return cut;
     for (let i = blocks.length - 1; i > 0; i--) {
       const text = blocks[i]!.text;
-      const hits = text.match(new RegExp(APPEAL.source, 'gi'))?.length ?? 0;
+      const hits = text.match(new RegExp(APPEAL.pattern.source, 'gi'))?.length ?? 0;
       if (hits >= 2 || (hits === 1 && text.length < 200 && /\b(?:our|us|we)\b/i.test(text))) cut.push(i);
       else break;
     }

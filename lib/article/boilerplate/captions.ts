@@ -1,5 +1,6 @@
 import { UPPER, WORD } from '../../text/characters';
 import type { Block, Rule } from '../block';
+import { holding, holds } from './asked';
 import { isHeading, wordsIn } from './zones';
 
 const AGENCY =
@@ -9,12 +10,16 @@ const BRACKETED = new RegExp(
   `\\((?:(?:image|photo|picture|credit|pic|foto|bild|crédit|crédito|фото|source|screenshot|video|file photo|photograph|illustration)s?(?: credit)?\\s*(?::|by|courtesy|via|/|©)[^)]{0,120}|AP Photo[^)]{0,80}|[^)]{0,60}(?:/|via\\s|\\|\\s?)(?:${AGENCY})[^)]{0,30}|Getty Images|Shutterstock)\\)\\.?$`,
   'i',
 );
+const BRACKET = /\)\.?$/;
 /** A line that opens like a picture's credit or caption. */
 const OPENING =
   /^(?:(?:image|photo|picture|pic|foto|bild|video|screenshot|illustration|photograph|file photo|file picture|getty|imagen|фото|фотография|photo credit|image credit|picture credit|photograph credit|image caption|image copyright|media caption|credit|copyright)s?\s*(?::|copyright|caption|by\s|courtesy|©|\.\.\.|via\s|\/)|file\s*[-–—:]\s|©\s|\(c\)\s|enlarge this image|toggle caption|hide caption|show caption|foto:)/i;
 /** Nothing but who holds the rights: "Getty Images", "Name/Getty Images", "AP Photo/Name". */
-const RIGHTS = new RegExp(
-  `^(?:©\\s*)?(?:(?:[${UPPER}][${WORD}.’'-]*\\s?){0,5}(?:\\s?[/|,–-]\\s?|\\sfor\\s|\\svia\\s))?(?:${AGENCY})(?:\\s?[/|,]\\s?[${WORD}\\s]{2,30})*$|^AP Photo\\b.{0,60}$`,
+export const RIGHTS = holding(
+  AGENCY.replace('(?: Images)?', '').replace('(?:photo)?', '').toLowerCase(),
+  new RegExp(
+    `^(?:©\\s*)?(?:(?:[${UPPER}][${WORD}.’'-]*\\s?){0,5}(?:\\s?[/|,–-]\\s?|\\sfor\\s|\\svia\\s))?(?:${AGENCY})(?:\\s?[/|,]\\s?[${WORD}\\s]{2,30})*$|^AP Photo\\b.{0,60}$`,
+  ),
 );
 const MAX_WORDS = 70;
 
@@ -59,6 +64,6 @@ function isCaption(block: Block): boolean {
   if (isHeading(block) || block.tag === 'li' || block.tag === 'tr') return false;
   const words = wordsIn(block.text);
   if (words > MAX_WORDS) return false;
-  if (BRACKETED.test(block.text)) return true;
-  return (words <= 25 && OPENING.test(block.text)) || (words <= 10 && RIGHTS.test(block.text));
+  if (BRACKET.test(block.text) && BRACKETED.test(block.text)) return true;
+  return (words <= 25 && OPENING.test(block.text)) || (words <= 10 && holds(RIGHTS, block.text));
 }

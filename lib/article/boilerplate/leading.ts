@@ -1,6 +1,7 @@
 import { squeeze, WORD } from '../../text/characters';
 import type { Block, PageFacts, Rule } from '../block';
 import { isoDate } from '../metadata/iso-date';
+import { holding, holds, mayHold } from './asked';
 import { bodyStart, endsSentence, isBody, isHeading, shareOf, wordsIn } from './zones';
 
 const BYLINE =
@@ -16,8 +17,10 @@ const DATE = new RegExp(
 const CLOCK = /\b\d{1,2}[:.h]\d{2}\b/;
 const READING =
   /^(?:\d+\s*min(?:ute)?s?\.?\s*(?:read|lesezeit|de lectura|de leitura|de lecture)?|tempo de leitura.{0,30}|reading time.{0,30}|lesezeit.{0,20}|время чтения.{0,20}|\d[\d.,]*\s*(?:views?|reads?|letture|words)?)$/i;
-const AFFILIATE =
-  /\b(?:affiliate (?:links?|and)|referral links?|we may (?:earn|receive) (?:a |an )?(?:commission|compensation)|earn a commission|our disclosure|sponsored post)\b/i;
+export const AFFILIATE = holding(
+  'affiliate|referral|we may |earn a commission|our disclosure|sponsored post',
+  /\b(?:affiliate (?:links?|and)|referral links?|we may (?:earn|receive) (?:a |an )?(?:commission|compensation)|earn a commission|our disclosure|sponsored post)\b/i,
+);
 const STANDFIRST =
   /(?:^|[\s_-])(?:standfirst|dek|deck|subtitle|sub-?title|sub-?head(?:line|ing)?|subhed|article-?summary|intro-?text|kicker|eyebrow|strapline|tagline|rubric|overline|flashline)(?=$|[\s_-])/;
 /** So many blocks from the start on may be leading lines. */
@@ -44,9 +47,11 @@ export const affiliateRule: Rule = {
   reason: 'affiliate notice',
   plainText: true,
   find: (blocks) =>
-    blocks.flatMap((block, i) =>
-      (i < 4 || i >= blocks.length - 4) && wordsIn(block.text) <= 60 && AFFILIATE.test(block.text) ? [i] : [],
-    ),
+    !mayHold(AFFILIATE, blocks)
+      ? []
+      : blocks.flatMap((block, i) =>
+          (i < 4 || i >= blocks.length - 4) && wordsIn(block.text) <= 60 && holds(AFFILIATE, block.text) ? [i] : [],
+        ),
 };
 
 /** Scraps of markup above the text that say nothing by their wording: a few words without an end stop, in markup other than the text's. */

@@ -1,11 +1,21 @@
 import { isLower, isUpper } from '../../text/characters';
 import type { Block, Rule } from '../block';
+import { holds, opening } from './asked';
 import { endsSentence, isBody, isHeading, wordsIn } from './zones';
 
-const LEAD_IN =
-  /^[\s[(▶►→>»*•|-]*(?:read(?: more| also| next| on| this| the (?:full|original) (?:story|article))?|also read|must read|related(?: (?:articles?|stories|posts?|content|news|coverage|video|links?))?|see (?:also|more|next)|more(?: from .{2,40}| on .{2,60}| news| stories| coverage| great .{2,40}| reading)?|also (?:on|in) [\w.]+|watch(?: more| now| next| also| the video)?|listen(?: to)?|download|don[’']?t miss|in case you missed it|icymi|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|recommended|further reading|up next|next|previous(?:ly)?|click here|check out|opinion|video|gallery|photos|live|baca juga|leia (?:também|mais)|veja (?:também|mais)|lea? (?:también|más)|lee también|te puede interesar|lire aussi|à lire aussi|voir aussi|mehr zum thema|lesen sie auch|siehe auch|leggi anche|читайте также|читайте также|читать также|читайте також|дивіться також|смотрите также)\s*(?:[:|–—-]|…|\.\.\.|»|>)/i;
-const SECTION =
-  /^(?:related(?: (?:articles?|stories|posts?|content|news|coverage|videos?|links?|topics|reading).{0,60})?|more(?: (?:from|on|in|about) .{1,60}| news| stories| coverage| great .{1,40}| like this)?|you (?:may|might) (?:also )?(?:like|enjoy).{0,20}|you[’']ll also like|also (?:read|on|in|see).{0,30}|read (?:more|also|next|this next).{0,40}|see also|recommended(?: (?:for you|stories|articles|reading))?|trending(?: (?:now|stories|articles|news))?|(?:most|more) (?:popular|read|viewed|shared|recent)(?: .{1,30})?|popular .{1,30}|latest(?: (?:news|stories|posts|articles|videos?).{0,30})?|recent (?:posts|articles|stories|news)|top stories.{0,30}|up next|don[’']?t miss.{0,20}|what to (?:read|watch) next|from (?:our|the) (?:partners|web).{0,20}|around the web|promoted (?:stories|content)|sponsored (?:stories|content)|comments?|leave a (?:reply|comment)|about the authors?|share this.{0,30}|tags?|topics|tell us what you think.{0,10}|mehr (?:zum thema|aus .{1,40})|lesen sie auch|das könnte sie auch interessieren|lire aussi|à lire aussi|sur le même (?:sujet|thème)|articles? (?:liés|similaires|relacionados)|notícias relacionadas|leia (?:também|mais)|veja também|noticias relacionadas|te puede interesar|lea también|potrebbe interessarti(?: anche)?|leggi anche|artikel terkait|baca juga|читайте также|читайте також|по теме|похожие (?:статьи|материалы)|схожі матеріали|материалы по теме)\s*[:…»]*$/i;
+export const LEAD_IN = opening(
+  'read also must related see more watch listen download don dont in icymi you recommended further up next previous previously click check opinion video gallery photos live baca leia veja le lea lee te lire à voir mehr lesen siehe leggi читайте читать дивіться смотрите',
+  /^[\s[(▶►→>»*•|-]*(?:read(?: more| also| next| on| this| the (?:full|original) (?:story|article))?|also read|must read|related(?: (?:articles?|stories|posts?|content|news|coverage|video|links?))?|see (?:also|more|next)|more(?: from .{2,40}| on .{2,60}| news| stories| coverage| great .{2,40}| reading)?|also (?:on|in) [\w.]+|watch(?: more| now| next| also| the video)?|listen(?: to)?|download|don[’']?t miss|in case you missed it|icymi|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|recommended|further reading|up next|next|previous(?:ly)?|click here|check out|opinion|video|gallery|photos|live|baca juga|leia (?:também|mais)|veja (?:também|mais)|lea? (?:también|más)|lee también|te puede interesar|lire aussi|à lire aussi|voir aussi|mehr zum thema|lesen sie auch|siehe auch|leggi anche|читайте также|читайте также|читать также|читайте також|дивіться також|смотрите также)\s*(?:[:|–—-]|…|\.\.\.|»|>)/i,
+);
+export const SECTION = opening(
+  'related more you also read see recommended trending most popular latest recent top up don dont what from around promoted sponsored comment comments leave about share tag tags topics tell mehr lesen das lire à sur article articles notícias leia veja noticias te lea potrebbe leggi artikel baca читайте по похожие схожі материалы',
+  /^(?:related(?: (?:articles?|stories|posts?|content|news|coverage|videos?|links?|topics|reading).{0,60})?|more(?: (?:from|on|in|about) .{1,60}| news| stories| coverage| great .{1,40}| like this)?|you (?:may|might) (?:also )?(?:like|enjoy).{0,20}|you[’']ll also like|also (?:read|on|in|see).{0,30}|read (?:more|also|next|this next).{0,40}|see also|recommended(?: (?:for you|stories|articles|reading))?|trending(?: (?:now|stories|articles|news))?|(?:most|more) (?:popular|read|viewed|shared|recent)(?: .{1,30})?|popular .{1,30}|latest(?: (?:news|stories|posts|articles|videos?).{0,30})?|recent (?:posts|articles|stories|news)|top stories.{0,30}|up next|don[’']?t miss.{0,20}|what to (?:read|watch) next|from (?:our|the) (?:partners|web).{0,20}|around the web|promoted (?:stories|content)|sponsored (?:stories|content)|comments?|leave a (?:reply|comment)|about the authors?|share this.{0,30}|tags?|topics|tell us what you think.{0,10}|mehr (?:zum thema|aus .{1,40})|lesen sie auch|das könnte sie auch interessieren|lire aussi|à lire aussi|sur le même (?:sujet|thème)|articles? (?:liés|similaires|relacionados)|notícias relacionadas|leia (?:também|mais)|veja também|noticias relacionadas|te puede interesar|lea también|potrebbe interessarti(?: anche)?|leggi anche|artikel terkait|baca juga|читайте также|читайте також|по теме|похожие (?:статьи|материалы)|схожі матеріали|материалы по теме)\s*[:…»]*$/i,
+);
+/** A teaser in plain text. */
+export const PLAIN = opening(
+  'read also related see don dont lire lesen lea читайте',
+  /^\W{0,3}(?:read more|also read|read also|related|see also|don[’']?t miss|lire aussi|lesen sie auch|lea también|читайте также|читайте також)\s?(?::|–|—|\|)\s?\S/i,
+);
 /** From this share on a block is a link rather than text with a link. */
 const LINKED = 0.6;
 
@@ -25,7 +35,7 @@ export const linkListRule: Rule = {
       const some = list.filter((block) => block.linked >= 0.3).length;
       if (
         (links >= Math.max(1, list.length * 0.7) && (list.length > 1 || introduced)) ||
-        (introduced && SECTION.test(blocks[i - 1]!.text) && some >= list.length * 0.7)
+        (introduced && holds(SECTION, blocks[i - 1]!.text) && some >= list.length * 0.7)
       ) {
         if (introduced) cut.push(i - 1);
         for (let k = i; k < end; k++) cut.push(k);
@@ -48,13 +58,7 @@ export const plainTeaserRule: Rule = {
   plainText: true,
   find: (blocks) =>
     blocks.flatMap((block, i) =>
-      /^\W{0,3}(?:read more|also read|read also|related|see also|don[’']?t miss|lire aussi|lesen sie auch|lea también|читайте также|читайте також)\s?(?::|–|—|\|)\s?\S/i.test(
-        block.text,
-      ) &&
-      wordsIn(block.text) <= 30 &&
-      block.tag !== 'li'
-        ? [i]
-        : [],
+      holds(PLAIN, block.text) && wordsIn(block.text) <= 30 && block.tag !== 'li' ? [i] : [],
     ),
 };
 
@@ -68,7 +72,8 @@ export const sectionRule: Rule = {
     const cut: number[] = [];
     for (let i = 1; i < blocks.length; i++) {
       const block = blocks[i]!;
-      if (wordsIn(block.text) > 12 || !SECTION.test(block.text) || endsSentence(block.text.replace(/:$/, ''))) continue;
+      if (wordsIn(block.text) > 12 || !holds(SECTION, block.text) || endsSentence(block.text.replace(/:$/, '')))
+        continue;
       let end = i + 1;
       while (end < blocks.length && !isBody(blocks[end]!, 10) && (blocks[end]!.linked >= 0.5 || isScrap(blocks[end]!)))
         end++;
@@ -109,14 +114,14 @@ function wordsBetween(blocks: readonly Block[], from: number, to: number): numbe
 function introduces(block: Block): boolean {
   return (
     wordsIn(block.text) <= 14 &&
-    (SECTION.test(block.text) || (isHeading(block) && /:$/.test(block.text)) || LEAD_IN.test(block.text))
+    (holds(SECTION, block.text) || (isHeading(block) && /:$/.test(block.text)) || holds(LEAD_IN, block.text))
   );
 }
 
 function isTeaser(block: Block): boolean {
   const words = wordsIn(block.text);
   if (words > 40 && block.linked < 0.75) return false;
-  if (LEAD_IN.test(block.text) && (block.linked >= 0.5 || block.internal > 0.3)) return true;
+  if (holds(LEAD_IN, block.text) && (block.linked >= 0.5 || block.internal > 0.3)) return true;
   if (/^(?:also on|see also|read more)\b/i.test(block.text) && block.linked >= 0.8) return true;
   if (/\[[A-Z ]{3,20}\]$/.test(block.text) && block.linked >= LINKED) return true;
   if (

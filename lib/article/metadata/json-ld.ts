@@ -86,18 +86,19 @@ function unfold(value: unknown, into: LdNode[], depth: number): void {
   }
 }
 
+/** Control characters (Unicode Cc). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROLS = /[\x00-\x1f\x7f-\x9f]+/g;
+
 /** JSON as it stands in real pages: in comments or CDATA, with raw line breaks inside strings. */
 function parseLoosely(raw: string): unknown {
   const bare = raw
     .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
     .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/, '');
-  for (const text of [
-    bare,
-    bare.replace(/\p{Cc}+/gu, ' '),
-    bare.replace(/\p{Cc}+/gu, ' ').replace(/,\s*(?=[}\]])/g, ''),
-  ]) {
+  const plain = () => bare.replace(CONTROLS, ' ');
+  for (const text of [() => bare, plain, () => plain().replace(/,\s*(?=[}\]])/g, '')]) {
     try {
-      return JSON.parse(text);
+      return JSON.parse(text());
     } catch {
       // the next, more forgiving reading
     }
@@ -123,6 +124,7 @@ const ENTITIES: Record<string, string> = {
 
 /** Character references that sites leave inside JSON or attributes. The result is text, never markup. */
 export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
     if (name) return Object.hasOwn(ENTITIES, name.toLowerCase()) ? ENTITIES[name.toLowerCase()]! : whole;
     const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
