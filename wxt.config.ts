@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { licenceNotice } from './scripts/lib/dependencies';
+import { inlineStyle } from './scripts/lib/inline-style';
 
 const projectRoot = fileURLToPath(new URL('.', import.meta.url));
 
@@ -11,7 +12,10 @@ const forTests = process.env.PARALLAX_E2E === '1';
 const BROWSERS = ['chrome128', 'firefox142'];
 
 export default defineConfig({
-  vite: () => ({ build: { target: BROWSERS, cssTarget: BROWSERS } }),
+  vite: () => ({
+    plugins: [inlineStyle('popup/index.html')],
+    build: { target: BROWSERS, cssTarget: BROWSERS, modulePreload: { polyfill: false } },
+  }),
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   hooks: {

@@ -1,8 +1,5 @@
-/**
- * Every word a screen shows comes from `public/_locales`. Components call `t` and `tn`; in the extension the browser's own message table
- * answers, elsewhere (tests, gallery) the English file does.
- */
-import english from '../public/_locales/en/messages.json';
+/** Every word a screen shows comes from `public/_locales`. Components call `t` and `tn`; the browser's own message table answers. */
+import type english from '../public/_locales/en/messages.json';
 import { numberFormat } from './intl';
 
 export type MessageKey = keyof typeof english;
@@ -12,15 +9,10 @@ export type PluralKey = PluralBase<MessageKey>;
 /** Gives the message of a key with `$1` … `$9` filled in; '' where the key is unknown. */
 export type Lookup = (key: string, substitutions: string[]) => string;
 
-export const englishLookup: Lookup = (key, substitutions) => {
-  const entry = (english as Record<string, { message: string } | undefined>)[key];
-  return entry ? entry.message.replace(/\$([1-9])/g, (_, digit: string) => substitutions[Number(digit) - 1] ?? '') : '';
-};
-
-let lookup: Lookup = englishLookup;
+let lookup: Lookup = () => '';
 let plural: Intl.PluralRules | null = null;
 
-/** Takes another message table (the browser's); `englishLookup` puts the default back. */
+/** Takes a message table: the browser's, or in tests that of `english.ts`. */
 export function setMessages(next: Lookup): void {
   lookup = next;
   plural = null;

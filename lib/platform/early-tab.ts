@@ -27,23 +27,14 @@ export interface Early {
   tab: Promise<EarlyTab | null>;
 }
 
-/** Where the popup's first script leaves it for the second. */
-const kept = globalThis as { parallaxEarly?: Early };
-
 /**
  * Begins to look at a tab: the background wakes and what is known is read, while the browser still loads the popup's screen. Only where the reader
  * has clicked: the injection needs that click's access.
  * @param named the tab; null = the one in front
  */
-export function beginEarly(named: number | null): void {
+export function beginEarly(named: number | null): Early {
   step('start');
-  kept.parallaxEarly = { settings: call('settings.get', {}), tab: look(named) };
-}
-
-/** What {@link beginEarly} has begun. */
-export function takeEarly(): Early {
-  if (!kept.parallaxEarly) throw new Error('The popup’s first script, popup-start.js, did not run before this one.');
-  return kept.parallaxEarly;
+  return { settings: call('settings.get', {}), tab: look(named) };
 }
 
 async function look(named: number | null): Promise<EarlyTab | null> {

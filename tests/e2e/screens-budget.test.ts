@@ -12,17 +12,17 @@ function built(file: string): string {
   return folder;
 }
 
-/** gzip bytes of everything a page loads before it can show anything. */
+/** gzip bytes of everything a page loads before it can show anything, itself included. */
 function weight(page: string): number {
   const folder = built(page);
   const html = readFileSync(join(folder, page), 'utf8');
   const files = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map((match) => match[1] ?? '');
   if (files.length === 0) throw new Error(`${page} names no scripts.`);
-  return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
+  return [page, ...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
 }
 
 describe('weight of the pages', () => {
-  // The popup's budget is the project's own (40 kB gzip); 30.2 kB were measured when this test was written.
+  // The popup's budget is the project's own (40 kB gzip); 23.9 kB are measured.
   it('popup: at most 40 kB gzip', () => {
     expect(weight('popup.html')).toBeLessThanOrEqual(40_000);
   });

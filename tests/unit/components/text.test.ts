@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { englishLookup } from '../../../components/english';
 import { formatBytes, formatDate, hostOf } from '../../../components/format';
-import { englishLookup, setMessages, t, tn } from '../../../components/text';
+import { setMessages, t, tn } from '../../../components/text';
 
 type Messages = Record<string, { message: string }>;
 const folder = join(import.meta.dirname, '../../../public/_locales');

@@ -43,7 +43,7 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-const { beginEarly, takeEarly } = await import('../../../lib/platform/early-tab');
+const { beginEarly } = await import('../../../lib/platform/early-tab');
 
 const DONE = { phase: 'done', state: 'article' } as unknown as TabState;
 
@@ -62,8 +62,7 @@ describe('what the popup begins before its screen is loaded', () => {
   });
 
   it('has a page that was never seen looked at, shows its title, and gives it the script when told to', async () => {
-    beginEarly(null);
-    const early = await takeEarly().tab;
+    const early = await beginEarly(null).tab;
     expect(early).toMatchObject({ tab: 7, initial: { phase: 'working', title: 'A ferry sank' } });
     expect(browser.sent).toContainEqual({ name: 'tab.open', request: { tab: 7, again: false } });
     expect(browser.injected).toEqual([]);
@@ -73,8 +72,7 @@ describe('what the popup begins before its screen is loaded', () => {
 
   it('shows at once what is known of this very page, and leaves page and background alone', async () => {
     browser.stored = { 'tab:7': DONE, 'address:7': 'https://a.example/1' };
-    beginEarly(null);
-    const early = await takeEarly().tab;
+    const early = await beginEarly(null).tab;
     expect(early?.initial).toEqual(DONE);
     const opened = await early?.opened;
     // The very same object: nothing is drawn a second time.
@@ -86,8 +84,7 @@ describe('what the popup begins before its screen is loaded', () => {
 
   it('does not show what was known of another page of the tab', async () => {
     browser.stored = { 'tab:7': DONE, 'address:7': 'https://a.example/before' };
-    beginEarly(null);
-    const early = await takeEarly().tab;
+    const early = await beginEarly(null).tab;
     expect(early?.initial).toMatchObject({ phase: 'working', title: 'A ferry sank' });
     expect(browser.injected).toEqual([]);
     early?.prepare();
@@ -95,8 +92,7 @@ describe('what the popup begins before its screen is loaded', () => {
   });
 
   it('hands over the newest state that came before the screen was there, then every other', async () => {
-    beginEarly(null);
-    const early = await takeEarly().tab;
+    const early = await beginEarly(null).tab;
     const change = (newValue: unknown) => {
       for (const listener of browser.listeners) (listener as Listener)({ 'tab:7': { newValue } });
     };
@@ -108,14 +104,12 @@ describe('what the popup begins before its screen is loaded', () => {
   });
 
   it('looks at the tab that is named, also when it is closed, so that the background can say so', async () => {
-    beginEarly(9);
-    expect(await takeEarly().tab).toMatchObject({ tab: 9, initial: { phase: 'working', title: null } });
+    expect(await beginEarly(9).tab).toMatchObject({ tab: 9, initial: { phase: 'working', title: null } });
     expect(browser.sent).toContainEqual({ name: 'tab.open', request: { tab: 9, again: false } });
   });
 
   it('has nothing to look at in a window without tabs', async () => {
     browser.tabs = [];
-    beginEarly(null);
-    expect(await takeEarly().tab).toBeNull();
+    expect(await beginEarly(null).tab).toBeNull();
   });
 });

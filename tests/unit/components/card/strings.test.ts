@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cardText, typeWords } from '../../../../components/card/strings';
-import { englishLookup } from '../../../../components/text';
+import { englishLookup } from '../../../../components/english';
 
 const say = cardText(englishLookup);
 
