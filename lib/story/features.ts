@@ -31,6 +31,8 @@ export interface PairFeatures extends Record<Feature, number> {
   doubts: number;
   /** 1: both stood on one host. No feature of the model either. */
   sameSite: 0 | 1;
+  /** 1: the date of exactly one is known. No feature of the model either. */
+  onlyOneDated: 0 | 1;
 }
 
 /** Words rarer than one in e^6 = 400 articles. */
@@ -56,6 +58,7 @@ export function pairFeatures(scene: Scene, around: Surroundings, a: Unpacked, b:
     returned: around.returned,
     nearer: around.nearer,
     sameSite: isSameSite(a.profile, b.profile) ? 1 : 0,
+    onlyOneDated: (a.profile.day === null) !== (b.profile.day === null) ? 1 : 0,
     rare: Math.log(1 + rareTerms(scene, a, b).length),
     doubts: doubtsOf(a.profile, b.profile).length,
   };

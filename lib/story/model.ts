@@ -41,9 +41,10 @@ export function judge(features: PairFeatures, days: number | null): Verdict {
   return { logit, contributions };
 }
 
-/** The part of the logit that is set by hand and not fitted, dates left out. */
+/** The part of the logit that is set by hand and not fitted, days apart left out. */
 export function fixedWeight(features: PairFeatures): number {
-  return conflictWeight(features) + data.doubt * features.doubts + data.sameSite * features.sameSite;
+  const { doubts, sameSite, onlyOneDated } = features;
+  return conflictWeight(features) + data.doubt * doubts + data.sameSite * sameSite + data.date.onlyOne * onlyOneDated;
 }
 
 export function probabilityOf(logit: number): number {

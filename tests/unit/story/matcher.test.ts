@@ -47,6 +47,30 @@ describe('StoryMatcher', () => {
     expect(details).toContain('different figures of one thing: 23 and 26');
   });
 
+  it('is less sure where the date of only one of two articles is known', async () => {
+    const told = (id: string, published: string | null, extra: string) =>
+      stored({
+        id,
+        title: 'Ferry runs aground off Tarnby',
+        text: `The ferry Corvina ran aground off Tarnby with 40 people aboard. ${extra}`,
+        url: `https://${id}.example/`,
+        language: 'en',
+        ...(published ? { published } : {}),
+      });
+    const score = async (a: string | null, b: string | null) => {
+      const library = new MemoryLibrary([told('b', b, 'Divers looked at the hull.')]);
+      const open = told('a', a, 'Tugs came from the harbour.');
+      return (await new StoryMatcher(library).match(open.profile))[0]!.score;
+    };
+    const [both, neither, one] = [
+      await score('2025-01-01', '2025-01-01'),
+      await score(null, null),
+      await score('2025-01-01', null),
+    ];
+    expect(both).toBeGreaterThan(neither);
+    expect(neither).toBeGreaterThan(one);
+  });
+
   it('lets the reader decide, also about articles that are no candidates', async () => {
     const library = new MemoryLibrary(everything());
     library.correct('quakes-a', 'quakes-b', 'not-same-story', '2025-01-01');
