@@ -1,6 +1,6 @@
 import './highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { attachCard } from '../../components/card/attach-card';
+import { type AttachedCard, attachCard } from '../../components/card/attach-card';
 import css from '../../components/card/card.css?inline';
 import { cardText } from '../../components/card/strings';
 import { openHighlighter } from '../../lib/highlight/highlighter';
@@ -20,28 +20,36 @@ const openView: OpenPageView = ({ notes, settings }, sentences, host) => {
       missing: (sentences) => say('marksMissing', sentences),
     },
     onReport: host.tellMarks,
-    onMoved: () => card.moved(),
+    onMoved: () => card?.moved(),
   });
-  const card = attachCard({
-    document,
-    highlighter,
-    css,
-    hoverDelay: settings.hoverDelay,
-    theme: settings.theme,
-    say,
-    onOpenStored: (phrasing) => host.openArticle(phrasing.article, phrasing.text),
-    onCompare: host.openComparison,
-    onMarks: host.tellMarks,
+  let card: AttachedCard | null = null;
+  let destroyed = false;
+  const ready = highlighter.ready.then(() => {
+    if (!destroyed) card = open();
+    return highlighter.report();
   });
+  const open = () =>
+    attachCard({
+      document,
+      highlighter,
+      css,
+      hoverDelay: settings.hoverDelay,
+      theme: settings.theme,
+      say,
+      onOpenStored: (phrasing) => host.openArticle(phrasing.article, phrasing.text),
+      onCompare: host.openComparison,
+      onMarks: host.tellMarks,
+    });
   return {
-    ready: async () => highlighter.report(),
+    ready: () => ready,
     show: (shown) => {
-      if (!shown) card.close();
+      if (!shown) card?.close();
       return highlighter.show(shown);
     },
     reveal: highlighter.reveal,
     destroy: () => {
-      card.destroy();
+      destroyed = true;
+      card?.destroy();
       highlighter.destroy();
     },
   };

@@ -2,6 +2,7 @@ import { approximate } from './approximate';
 import { BACKWARD_PENALTY, TEASER_PENALTY } from './constants';
 import { fold } from './fold';
 import { type Occurrence, occurrences, type Quote } from './occurrences';
+import { atOnce, type Steps } from './slices';
 import type { TextIndex } from './text-index';
 
 /** A sentence found again: [start, end) in the index. `exact`: letter by letter, white space and typography aside. */
@@ -24,29 +25,49 @@ export interface Quotable {
  * the body. What is not there letter by letter is then looked for between its neighbours.
  */
 export function anchorSentences(index: TextIndex, sentences: readonly Quotable[]): (Anchor | null)[] {
-  const quotes = quotesOf(sentences);
-  const chosen = runOn(quotes.map((quote) => candidates(index, quote)));
+  return atOnce(anchorSteps(index, sentences));
+}
+
+/** The same in steps, a sentence each. */
+export function* anchorSteps(index: TextIndex, sentences: readonly Quotable[]): Steps<(Anchor | null)[]> {
+  const quotes = yield* quotesOf(sentences);
+  const options: Occurrence[][] = [];
+  for (const quote of quotes) {
+    options.push(candidates(index, quote));
+    yield;
+  }
+  const chosen = runOn(options);
   const anchors = chosen.map((place): Anchor | null => place && { start: place.start, end: place.end, exact: true });
-  anchors.forEach((anchor, i) => {
-    if (anchor) return;
+  for (let i = 0; i < anchors.length; i++) {
+    if (anchors[i]) continue;
+    yield;
     const near = approximate(index.text, quotes[i]!.text, floor(anchors, i), ceiling(anchors, i, index.text.length));
     const place = near ?? approximate(index.text, quotes[i]!.text, 0, index.text.length);
     if (place && !anchors.some((other) => other && other.start < place.end && place.start < other.end))
       anchors[i] = { ...place, exact: false };
-  });
+  }
   return anchors;
 }
 
 /** Characters of a neighbour that serve as surroundings where none are given. */
 const CONTEXT = 32;
 
-function quotesOf(sentences: readonly Quotable[]): Quote[] {
-  const texts = sentences.map((sentence) => fold(sentence.text));
-  return sentences.map(({ prefix, suffix }, i) => ({
-    text: texts[i]!,
-    prefix: prefix === undefined ? (texts[i - 1] ?? '').slice(-CONTEXT) : fold(prefix),
-    suffix: suffix === undefined ? (texts[i + 1] ?? '').slice(0, CONTEXT) : fold(suffix),
-  }));
+function* quotesOf(sentences: readonly Quotable[]): Steps<Quote[]> {
+  const texts: string[] = [];
+  for (const sentence of sentences) {
+    texts.push(fold(sentence.text));
+    yield;
+  }
+  const quotes: Quote[] = [];
+  for (const [i, { prefix, suffix }] of sentences.entries()) {
+    quotes.push({
+      text: texts[i]!,
+      prefix: prefix === undefined ? (texts[i - 1] ?? '').slice(-CONTEXT) : fold(prefix),
+      suffix: suffix === undefined ? (texts[i + 1] ?? '').slice(0, CONTEXT) : fold(suffix),
+    });
+    yield;
+  }
+  return quotes;
 }
 
 function candidates(index: TextIndex, quote: Quote): Occurrence[] {

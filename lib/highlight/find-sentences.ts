@@ -1,5 +1,6 @@
-import { type Anchor, anchorSentences, type Quotable } from './anchor';
-import { buildTextIndex, type TextIndex } from './text-index';
+import { type Anchor, anchorSteps, type Quotable } from './anchor';
+import { atOnce, type Steps } from './slices';
+import { type TextIndex, textIndexSteps } from './text-index';
 
 /** Where a sentence stands. `rank` sorts places in reading order. */
 export interface Place {
@@ -19,15 +20,25 @@ export interface Sought {
  * from the markup may hold words that the page's style hides. A sentence of which nothing is shown is not found.
  */
 export function findSentences(document: Document, sentences: readonly Quotable[]): Sought {
-  const index = buildTextIndex(document);
-  const places = anchorSentences(index, sentences).map((anchor) => placeAt(index, anchor));
+  return atOnce(findSteps(document, sentences));
+}
+
+/** The same in steps. */
+export function* findSteps(document: Document, sentences: readonly Quotable[]): Steps<Sought> {
+  const index = yield* textIndexSteps(document, false);
+  const places: (Place | null)[] = [];
+  for (const anchor of yield* anchorSteps(index, sentences)) {
+    places.push(placeAt(index, anchor));
+    yield;
+  }
   if (index.hidden > 0 && places.includes(null)) {
-    const whole = buildTextIndex(document, true);
-    anchorSentences(whole, sentences).forEach((anchor, i) => {
-      if (places[i]) return;
+    const whole = yield* textIndexSteps(document, true);
+    for (const [i, anchor] of (yield* anchorSteps(whole, sentences)).entries()) {
+      if (places[i]) continue;
       const place = placeAt(whole, anchor);
       if (place && place.range.getClientRects().length > 0) places[i] = place;
-    });
+      yield;
+    }
   }
   return { places, hidden: index.hidden, shadows: index.shadows };
 }

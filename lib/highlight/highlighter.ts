@@ -1,11 +1,12 @@
 import type { Span } from '../contracts/comparison';
 import type { MarkKind, MarkReport, PageNote } from '../contracts/tab';
 import type { Quotable } from './anchor';
-import { findSentences, type Sought } from './find-sentences';
+import { findSteps, type Sought } from './find-sentences';
 import { fold } from './fold';
 import { hitTest, type Placed } from './hit-test';
 import { openPainter } from './painter';
 import { scrollToRange } from './scroll';
+import { atOnce, inSlices, type Steps } from './slices';
 import { isTranslated } from './translated';
 import { watchPage } from './watch-page';
 
@@ -36,6 +37,8 @@ export interface HighlighterOptions {
 /** The marks of one article on its page. Notes are named by their index in `notes`. */
 export interface Highlighter {
   readonly notes: readonly PageNote[];
+  /** Resolves once the sentences were looked for and painted the first time, which is done in slices; until then nothing is found. */
+  ready: Promise<void>;
   report(): MarkReport;
   show(shown: boolean): MarkReport;
   /** The note under a point of the viewport; null while the marks are hidden. */
@@ -62,18 +65,21 @@ export function openHighlighter(options: HighlighterOptions): Highlighter {
   const rowOf = notes.map((note) => rows.get(note.sentence.start)!);
   let shown = options.shown ?? true;
   let current: number | null = null;
-  let sought: Sought;
+  let sought: Sought = { places: [], hidden: 0, shadows: [] };
   let ranges: (Range | null)[] = [];
   let texts: (string | null)[] = [];
   let placed: Placed[] = [];
   let flash: number | null = null;
+  let destroyed = false;
+
+  let looking = new AbortController();
 
   const watch = watchPage(view, document, look);
-  locate();
-  paint();
+  const ready = locate().then(paint);
 
   return {
     notes,
+    ready,
     report,
     show(next) {
       shown = next;
@@ -95,16 +101,41 @@ export function openHighlighter(options: HighlighterOptions): Highlighter {
     },
     reveal,
     destroy() {
+      looking.abort();
+      destroyed = true;
       watch.stop();
       if (flash !== null) view.clearTimeout(flash);
       painter?.clear();
     },
   };
 
-  function locate(): void {
-    sought = findSentences(document, quotables);
-    ranges = rowOf.map((row) => sought.places[row]?.range ?? null);
-    texts = ranges.map((range) => range && fold(range.toString()));
+  /** Looks for the sentences in slices, and tells its milliseconds of work; a later look replaces this one. What was found before stays until all is found anew. */
+  async function locate(): Promise<number> {
+    looking.abort();
+    looking = new AbortController();
+    const { result, work } = await inSlices(view, findAll(), looking.signal);
+    if (result) take(result);
+    return work;
+  }
+
+  function locateNow(): void {
+    looking.abort();
+    take(atOnce(findAll()));
+  }
+
+  function* findAll(): Steps<Found> {
+    const sought = yield* findSteps(document, quotables);
+    const ranges = rowOf.map((row) => sought.places[row]?.range ?? null);
+    const texts: (string | null)[] = [];
+    for (const range of ranges) {
+      texts.push(range && fold(range.toString()));
+      yield;
+    }
+    return { sought, ranges, texts };
+  }
+
+  function take(found: Found): void {
+    ({ sought, ranges, texts } = found);
     placed = ranges
       .map((range, note) => ({ note, range, rank: sought.places[rowOf[note]!]?.rank ?? 0 }))
       .filter((p): p is Placed & { rank: number } => p.range !== null)
@@ -114,6 +145,7 @@ export function openHighlighter(options: HighlighterOptions): Highlighter {
   }
 
   function paint(): void {
+    if (destroyed) return;
     for (const kind of KINDS)
       painter?.paint(kind, shown ? placed.filter((p) => notes[p.note]!.kind === kind).map((p) => p.range) : []);
     paintCurrent();
@@ -124,16 +156,22 @@ export function openHighlighter(options: HighlighterOptions): Highlighter {
     painter?.paint('current', range ? [range] : []);
   }
 
-  /** After the page changed: nothing to do while every sentence still stands where it did. */
-  function look(): void {
+  /** After the page changed: nothing to do while every sentence still stands where it did. Tells its milliseconds of work. */
+  async function look(): Promise<number> {
     painter?.keep();
+    await ready;
+    const start = view.performance.now();
     const before = report();
-    if (ranges.every((range, note) => range !== null && stands(range, texts[note]!))) return;
-    locate();
+    const unmoved = ranges.every((range, note) => range !== null && stands(range, texts[note]!));
+    const checked = view.performance.now() - start;
+    if (destroyed || unmoved) return checked;
+    const located = await locate();
+    if (destroyed) return 0;
     paint();
     options.onMoved?.();
     const after = report();
     if (after.anchored !== before.anchored || after.problem !== before.problem) options.onReport?.(after);
+    return checked + located;
   }
 
   function report(): MarkReport {
@@ -160,7 +198,7 @@ export function openHighlighter(options: HighlighterOptions): Highlighter {
     if (row === -1) return false;
     let range = sought.places[row]?.range;
     if (!range || range.collapsed || !range.startContainer.isConnected) {
-      locate();
+      locateNow();
       paint();
       range = sought.places[row]?.range;
     }
@@ -171,6 +209,13 @@ export function openHighlighter(options: HighlighterOptions): Highlighter {
     flash = view.setTimeout(() => painter?.paint('flash', []), FLASH_MS);
     return true;
   }
+}
+
+/** What one look over the page gave. */
+interface Found {
+  sought: Sought;
+  ranges: (Range | null)[];
+  texts: (string | null)[];
 }
 
 function stands(range: Range, text: string): boolean {

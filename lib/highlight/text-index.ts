@@ -1,5 +1,6 @@
 import { foldUnit } from './fold';
-import { type PageWalk, walkText } from './walk-text';
+import { atOnce, type Steps } from './slices';
+import { walkText } from './walk-text';
 
 /**
  * The text of a page as one folded string (see `foldUnit`), each unit of which knows the text node and the offset it comes from.
@@ -37,12 +38,17 @@ const NODE_SPAN = 2 ** 24;
  * @param unseen whether text that is not shown is taken in as well
  */
 export function buildTextIndex(root: Document | Element, unseen = false): TextIndex {
+  return atOnce(textIndexSteps(root, unseen));
+}
+
+/** The same in steps. Where the page changes meanwhile the index may miss what moved. */
+export function* textIndexSteps(root: Document | Element, unseen: boolean): Steps<TextIndex> {
   let ordinal = 0;
   const segments: Segment[] = [];
   let offsets = new Uint32Array(1 << 15);
   let units = new Uint16Array(1 << 15);
   let length = 0;
-  const walk: PageWalk = walkText(root, (node, shown) => {
+  const walk = yield* walkText(root, (node, shown) => {
     ordinal++;
     if (!shown && !unseen) return;
     const data = node.data;

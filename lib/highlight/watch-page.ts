@@ -13,8 +13,8 @@ export interface PageWatch {
   stop(): void;
 }
 
-/** Calls `look` after the page's text nodes changed: once it rests, or now and then while it does not. */
-export function watchPage(view: Window & typeof globalThis, root: Node, look: () => void): PageWatch {
+/** Calls `look` after the page's text nodes changed: once it rests, or now and then while it does not. It tells how many milliseconds it worked. */
+export function watchPage(view: Window & typeof globalThis, root: Node, look: () => Promise<number>): PageWatch {
   const watched = new Set<Node>();
   let timer: number | null = null;
   let first = 0;
@@ -24,7 +24,7 @@ export function watchPage(view: Window & typeof globalThis, root: Node, look: ()
     if (timer === null) first = now;
     else view.clearTimeout(timer);
     const due = Math.max(notBefore, Math.min(now + SETTLE_MS, first + RESTLESS_MS));
-    timer = view.setTimeout(run, Math.max(0, due - now));
+    timer = view.setTimeout(() => void run(), Math.max(0, due - now));
   });
   let styles = false;
   add(root);
@@ -52,11 +52,9 @@ export function watchPage(view: Window & typeof globalThis, root: Node, look: ()
     if (styles) options.attributeFilter = ['class', 'style', 'hidden', 'open'];
     observer.observe(node, options);
   }
-  function run(): void {
+  async function run(): Promise<void> {
     timer = null;
-    const start = view.performance.now();
-    look();
-    const end = view.performance.now();
-    notBefore = end + (end - start) / BUSY_SHARE;
+    const work = await look();
+    notBefore = view.performance.now() + work / BUSY_SHARE;
   }
 }

@@ -70,8 +70,19 @@ export function startContentScript(): void {
         if (request.notes.length === 0 && !offeredPageView()) return success(nothingMarked(request));
         return withView((view) => view.ready());
       },
-      reveal: ({ start }) => withView(async (view) => ({ found: view.reveal(start) }), { found: false }),
-      marks: ({ shown }) => withView(async (view) => view.show(shown)),
+      reveal: ({ start }) =>
+        withView(
+          async (view) => {
+            await view.ready();
+            return { found: view.reveal(start) };
+          },
+          { found: false },
+        ),
+      marks: ({ shown }) =>
+        withView(async (view) => {
+          await view.ready();
+          return view.show(shown);
+        }),
     },
     { signal: stopped.signal },
   );
