@@ -2,7 +2,8 @@
  * Measures the page's room in a real browser. A page is read cold, as by a reader's click: in a renderer process that has read none before.
  *   npx tsx scripts/bench-page.ts [GOLD.jsonl]
  * GOLD.jsonl: rows {id, html: path beside the file (.gz ok), url}. Each page is served under its own address, read by the content script, and
- * every sentence of its article is looked for in the live DOM. Without a list only the synthetic pages are measured: 400 sentences, and the hostile
+ * every sentence of its article is looked for in the live DOM; then all are served by one host and opened one after the other in one tab, as by a
+ * reader who goes on to the site's next article. Without a list only the synthetic pages are measured: 400 sentences, and the hostile
  * ones. `--steps` reads each page of the list anew, step by step, and prints where the time goes; `--every N` takes each Nth page only.
  */
 import { readFileSync } from 'node:fs';
@@ -28,7 +29,10 @@ const bench = await startPageExtension({ extra: join(projectRoot, 'scripts/lib/p
 try {
   if (list && options.steps) await stepByStep(list);
   else {
-    if (list) await realPages(list);
+    if (list) {
+      await realPages(list);
+      await oneSite(list);
+    }
     await manySentences();
     await hostilePages();
   }
@@ -86,8 +90,31 @@ async function realPages(file: string): Promise<void> {
   console.log(
     `found ${((100 * sum.found) / sum.sentences).toFixed(2)} %, index + anchor p50 ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms, max ${at(times, 1)} ms`,
   );
-  console.log(`reading, cold: p50 ${at(reading, 0.5)} ms, p95 ${at(reading, 0.95)} ms, max ${at(reading, 1)} ms`);
-  console.log(`the same page loaded again in its tab: p50 ${at(second, 0.5)} ms, p95 ${at(second, 0.95)} ms`);
+  console.log(`reading, the first article of a site (cold): ${spread(reading)}`);
+  console.log(`reading, the same page loaded again in its tab: ${spread(second)}`);
+}
+
+/** Pages of one host in one tab: the process has read others of the site before, this page never. */
+async function oneSite(file: string): Promise<void> {
+  const times: number[] = [];
+  const tab = await bench.browser.newPage();
+  for (const [i, row] of rowsOf(file).entries()) {
+    try {
+      await goTo(tab, file, row, `http://www.one-site.example/${i}${new URL(row.url).pathname}`);
+      const { milliseconds } = await bench.run(tab, named('readAny') as Probes['readAny'], row.url);
+      // The first one is cold.
+      if (i > 0) times.push(milliseconds);
+    } catch (error) {
+      console.error(`${row.id.slice(0, 8)} ${String(error)}`);
+    }
+  }
+  await tab.close();
+  times.sort((a, b) => a - b);
+  console.log(`reading, the next article of a site (${times.length} pages): ${spread(times)}`);
+}
+
+function spread(sorted: number[]): string {
+  return `p50 ${at(sorted, 0.5)} ms, p95 ${at(sorted, 0.95)} ms, max ${at(sorted, 1)} ms`;
 }
 
 /** Milliseconds to read the page when it is loaded once more in the same tab: the process knows the script already. */
@@ -108,18 +135,22 @@ function rowsOf(file: string): Row[] {
 }
 
 async function openRow(file: string, row: Row): Promise<{ page: Page; unscripted: boolean }> {
-  const raw = readFileSync(join(dirname(file), row.html));
   // A host of its own: browsers ask some real hosts only by https.
   const { host, pathname } = new URL(row.url);
-  const address = `http://${host}.example${pathname}`;
+  const page = await bench.browser.newPage();
+  return { page, unscripted: await goTo(page, file, row, `http://${host}.example${pathname}`) };
+}
+
+/** Opens a page of the list under an address. Where its scripts go elsewhere because of the strange host, once more without them: true. */
+async function goTo(page: Page, file: string, row: Row, address: string): Promise<boolean> {
+  const raw = readFileSync(join(dirname(file), row.html));
   const body = row.html.endsWith('.gz') ? gunzipSync(raw) : raw;
   bench.news.put(address, { body });
-  const page = await bench.open(address);
-  if (page.url() === encodeURI(decodeURI(address))) return { page, unscripted: false };
-  // Its script went elsewhere because of the strange host: once more without scripts.
-  await page.close();
+  await bench.goTo(page, address);
+  if (page.url() === encodeURI(decodeURI(address))) return false;
   bench.news.put(address, { body, headers: { 'content-security-policy': "script-src 'none'" } });
-  return { page: await bench.open(address), unscripted: true };
+  await bench.goTo(page, address);
+  return true;
 }
 
 async function stepByStep(file: string): Promise<void> {

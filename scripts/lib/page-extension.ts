@@ -15,6 +15,8 @@ export interface PageExtension {
   browser: Browser;
   news: NewsServer;
   open(address: string): Promise<Page>;
+  /** Opens an address in a tab that is there. */
+  goTo(page: Page, address: string): Promise<void>;
   /** Injects the reading script into the page, as the background does. */
   inject(page: Page): Promise<void>;
   /** Asks the page's content script, as the background does: a page that needs the marks' script gets it. */
@@ -85,13 +87,10 @@ export async function startPageExtension(options: { extra?: string } = {}): Prom
     news,
     async open(address) {
       const page = await browser.newPage();
-      page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
-      // A page whose load never ends is still a page.
-      await page.goto(address, { waitUntil: 'load', timeout: LOAD_TIMEOUT }).catch((error: unknown) => {
-        if (!(error instanceof TimeoutError)) throw error;
-      });
+      await goTo(page, address);
       return page;
     },
+    goTo,
     async inject(page) {
       await (await worker()).evaluate(async (url) => Reflect.get(globalThis, 'inject')(url), page.url());
     },
@@ -125,6 +124,15 @@ export async function startPageExtension(options: { extra?: string } = {}): Prom
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function goTo(page: Page, address: string): Promise<void> {
+  page.removeAllListeners('dialog');
+  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+  // A page whose load never ends is still a page.
+  await page.goto(address, { waitUntil: 'load', timeout: LOAD_TIMEOUT }).catch((error: unknown) => {
+    if (!(error instanceof TimeoutError)) throw error;
+  });
 }
 
 const MANIFEST = {
