@@ -40,6 +40,7 @@ interface Style {
   italic: boolean;
   bold: boolean;
 }
+const STYLED = new Set(['a', 'em', 'i', 'b', 'strong']);
 const PLAIN: Style = { link: false, internal: false, italic: false, bold: false };
 
 interface Open {
@@ -85,12 +86,14 @@ export function blocksOf(root: Element, host: string | null = null): Block[] {
       add(child.textContent ?? '', style, false, open);
       return;
     }
-    const next = {
-      link: style.link || tag === 'a',
-      internal: style.internal || (tag === 'a' && isOwn(child.getAttribute('href'))),
-      italic: style.italic || tag === 'em' || tag === 'i',
-      bold: style.bold || tag === 'b' || tag === 'strong',
-    };
+    const next = STYLED.has(tag)
+      ? {
+          link: style.link || tag === 'a',
+          internal: style.internal || (tag === 'a' && isOwn(child.getAttribute('href'))),
+          italic: style.italic || tag === 'em' || tag === 'i',
+          bold: style.bold || tag === 'b' || tag === 'strong',
+        }
+      : style;
     const own = ownHints(child);
     if (INLINE.has(tag) && POPUP.test(own) && isBox(child, own)) {
       popups.push({ text: tidy(child.textContent ?? ''), hints: join(open.hints, own) });
@@ -123,6 +126,7 @@ export function blocksOf(root: Element, host: string | null = null): Block[] {
       return;
     }
     text += raw;
+    if (style === PLAIN) return;
     const letters = raw.replace(/\s+/g, '').length;
     if (style.link) linked += letters;
     if (style.internal) internal += letters;
@@ -133,7 +137,8 @@ export function blocksOf(root: Element, host: string | null = null): Block[] {
   function flush(open: Open): void {
     const clean = tidy(text);
     if (clean) {
-      const letters = clean.replace(/\s+/g, '').length || 1;
+      const styled = linked > 0 || italic > 0 || bold > 0;
+      const letters = styled ? clean.replace(/\s+/g, '').length || 1 : 1;
       blocks.push({
         text: clean,
         tag: open.tag,
@@ -193,7 +198,10 @@ export function tidy(text: string): string {
 
 /** Class and id of an element; the topics that some systems write into classes ("tag-newsletter") are no hint at its part in the page. */
 function ownHints(element: Element): string {
-  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+  const own = element.getAttribute('class');
+  const id = element.getAttribute('id');
+  if (!own && !id) return '';
+  return `${own ?? ''} ${id ?? ''}`
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word && !/^(?:tag|category|readability-page)-/.test(word) && word !== 'page')

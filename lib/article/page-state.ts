@@ -91,7 +91,8 @@ function paywallCues(page: StateEvidence): Cue[] {
 }
 
 function consentCue(page: StateEvidence): Cue | null {
-  const hits = page.blocks.reduce((sum, block) => sum + (block.text.match(CONSENT)?.length ?? 0), 0);
+  const text = page.blocks.map((block) => block.text).join('\n');
+  const hits = text.match(CONSENT)?.length ?? 0;
   if (page.words > 0 && hits >= 4 && hits / page.words > 0.03)
     return { cue: 'consent wording', detail: `${hits} mentions in ${page.words} words` };
   if (page.words >= ENOUGH_WORDS) return null;
