@@ -45,7 +45,7 @@ export function diffTokens(span: Span, language = 'en'): DiffToken[] {
 
 function tokensOf(span: Span, language: string): DiffToken[] {
   const reading = sentenceReading(span);
-  const forms = language === 'en' ? englishForms : (key: string) => formOf(key, language);
+  const forms = language === 'en' ? englishForms : (norm: string) => formOf(norm, language);
   const values = reading.numbers.length > 0 ? valuesOf(reading.numbers) : null;
   const { text } = span;
   const tokens: DiffToken[] = [];
@@ -77,7 +77,7 @@ function tokensOf(span: Span, language: string): DiffToken[] {
     } else if (token.norm === 'cannot') {
       add(forms('can'), token.text.slice(0, 3), token.start);
       add(forms('not'), token.text.slice(3), token.start + 3);
-    } else add(forms(plainSpelling(token.norm, language)), token.text, token.start);
+    } else add(forms(token.norm), token.text, token.start);
   }
   marks(last, text.length);
   return tokens;
@@ -95,12 +95,13 @@ function tokensOf(span: Span, language: string): DiffToken[] {
 /** What is known of a key by itself: but for "US" and "IT", which are no pronouns, all a token has besides its text and place. */
 type Form = Pick<DiffToken, 'key' | 'stem' | 'kind' | 'grammar'>;
 
-function formOf(key: string, language: string): Form {
+function formOf(norm: string, language: string): Form {
+  const key = language === 'en' && norm.length >= 5 ? americanSpelling(norm) : norm;
   const grammar = functionWords(language).has(key);
   const glue = grammar && !MEANINGFUL.has(key) && !isNegation(key);
   return { key, stem: stem(key, language), kind: glue ? 'glue' : 'word', grammar };
 }
-const englishForms = remembered(30_000, (key) => formOf(key, 'en'));
+const englishForms = remembered(30_000, (norm) => formOf(norm, 'en'));
 const PERCENT: Form = { key: 'percent', stem: stem('percent'), kind: 'word', grammar: false };
 const COMMA: Form = { key: ',', stem: ',', kind: 'mark', grammar: false };
 
@@ -123,12 +124,6 @@ function numberForm(key: string, language: string): Form {
 const FULL: Record<string, string> = { wo: 'will', ca: 'can', sha: 'shall' };
 
 /** One spelling for British and American English: a key, not a word to be shown. */
-function plainSpelling(norm: string, language: string): string {
-  if (language !== 'en' || norm.length < 5) return norm;
-  return spellings(norm);
-}
-const spellings = remembered(30_000, americanSpelling);
-
 function americanSpelling(norm: string): string {
   return norm
     .replace(/is(e|ed|es|er|ers|ing|ation|ations)$/, 'iz$1')

@@ -76,6 +76,23 @@ export function tokenAt({ tokens }: ArticleView, offset: number): number {
   return low - 1;
 }
 
+/** The number of the first name that starts at or after an offset. */
+export function nameFrom({ names }: ArticleView, offset: number): number {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The name that starts at an offset. */
+export function nameAt(view: ArticleView, offset: number): NameMention | undefined {
+  const name = view.names[nameFrom(view, offset)];
+  return name?.start === offset ? name : undefined;
+}
+
 /** The text between two neighbouring tokens. */
 export function gap(view: ArticleView, before: number): string {
   const left = view.tokens[before];

@@ -1,6 +1,6 @@
 import { IRREGULAR } from '../lexicon/lemma';
 import { tokenize } from '../text/tokens';
-import { type ArticleView, gap, quoteAt, spanAt } from './article-view';
+import { type ArticleView, gap, nameAt, nameFrom, quoteAt, spanAt } from './article-view';
 import { PASSIVE, PREPOSITIONS } from './grammar';
 import { SpeakerMemory } from './speaker-memory';
 import { phraseEndingAt, phraseStartingAt, type Speaker, subjectBefore } from './speakers';
@@ -152,13 +152,13 @@ function subjectAfterComma(view: ArticleView, cue: Cue, ceiling: number): Speake
 function nameAfterComma(view: ArticleView, floor: number, before: number): Speaker | null {
   for (let i = before - 1; i > floor; i--)
     if (gap(view, i - 1).includes(','))
-      return view.names.some((name) => name.start === view.tokens[i]!.start) ? phraseStartingAt(view, i, before) : null;
+      return nameAt(view, view.tokens[i]!.start) ? phraseStartingAt(view, i, before) : null;
   return null;
 }
 
 function firstName(view: ArticleView, floor: number, before: number): Speaker | null {
   for (let i = floor; i < before; i++) {
-    if (!view.names.some((name) => name.start === view.tokens[i]!.start)) continue;
+    if (!nameAt(view, view.tokens[i]!.start)) continue;
     return phraseStartingAt(view, i, before);
   }
   return null;
@@ -181,10 +181,8 @@ function settleSalience(view: ArticleView, first: number, here: Said[], memory: 
 function openWithName(view: ArticleView, first: number, memory: SpeakerMemory): void {
   const token = view.tokens[first];
   if (!token) return;
-  const name = view.names.find(
-    (one) => one.start >= token.start && one.start <= token.start + 30 && one.end > token.start,
-  );
-  if (!name?.text.includes(' ') || quoteAt(view, name.start)) return;
+  const name = view.names[nameFrom(view, token.start)];
+  if (!name || name.start > token.start + 30 || !name.text.includes(' ') || quoteAt(view, name.start)) return;
   const between = view.article.text.slice(token.start, name.start);
   const subject = tokenize(between).every(({ norm }) => !PREPOSITIONS.has(norm) && !/ing$/.test(norm));
   if (subject && !/[,.]/.test(between))

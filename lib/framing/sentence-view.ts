@@ -6,6 +6,7 @@ import { type WordFacts, wordFacts } from '../lexicon/word-facts';
 import { type Quotation, quotations } from '../text/quotes';
 import { sentenceReading } from '../text/reading';
 import { type Token, tokenize } from '../text/tokens';
+import { type ArticleView, sentenceAt } from './article-view';
 
 /**
  * A sentence as the wording signals read it. Worked out once per span object: the open article's sentences stand in up to eight pairs. What is
@@ -61,15 +62,16 @@ export interface Side {
 
 const known = new WeakMap<Span, SentenceView>();
 
-export function sentenceView(span: Span): SentenceView {
+/** @param article the view of its article, whose words are the sentence's own; null where that is not at hand */
+export function sentenceView(span: Span, article: ArticleView | null = null): SentenceView {
   let view = known.get(span);
   if (!view) {
     const { tokens } = sentenceReading(span);
-    const words: WordFacts[] = [];
+    const kept = wordsIn(article, span);
+    const words = kept?.length === tokens.length ? kept : tokens.map((token) => wordFacts(token.norm));
     let negated = false;
     let denies = false;
-    for (const { norm } of tokens) {
-      words.push(wordFacts(norm));
+    for (const { norm } of words) {
       if (norm === 'not' || norm === 'never' || norm === 'no') negated = true;
       else if (norm.endsWith("n't")) denies = true;
     }
@@ -89,6 +91,12 @@ export function sentenceView(span: Span): SentenceView {
     known.set(span, view);
   }
   return view;
+}
+
+function wordsIn(article: ArticleView | null, span: Span): WordFacts[] | null {
+  const sentence = article?.sentences[sentenceAt(article, span.start)];
+  if (!article || sentence?.span.start !== span.start || sentence.span.end !== span.end) return null;
+  return article.words.slice(sentence.first, sentence.last);
 }
 
 export const NOTHING: Side = {

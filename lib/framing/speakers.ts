@@ -1,8 +1,8 @@
 import type { Span } from '../contracts/comparison';
 import { IRREGULAR } from '../lexicon/lemma';
 import { isOutletName, isSpeakerNoun, outletName } from '../lexicon/speakers';
-import type { ArticleView } from './article-view';
-import { quoteAt, spanAt } from './article-view';
+import type { NameMention } from '../text/names';
+import { type ArticleView, nameAt, nameFrom, quoteAt, spanAt } from './article-view';
 import { DETERMINERS, isBetween, isCapital, isNominal, isNumeral, PREPOSITIONS, PRONOUNS, runsOn } from './grammar';
 
 /** Who speaks, as named in the article. `text` is the fullest name found in it, or the role as it stands ("two U.S. officials"). */
@@ -85,11 +85,11 @@ export function phraseStartingAt(view: ArticleView, start: number, ceiling: numb
   // "said the club's owner, Jane Roe": the name after the comma speaks.
   const next = view.tokens[i + 1];
   if (next && i + 1 < ceiling && words.some((t) => isSpeakerNoun(t.norm)) && /^, $/.test(textBetween(view, i))) {
-    const named = view.names.find((name) => name.start === next.start && name.text.includes(' '));
+    const named = nameAt(view, next.start);
     if (
-      named &&
+      named?.text.includes(' ') &&
       !isOutletName(named.text) &&
-      !words.some((t) => isCapital(t.text) && view.names.some((n) => n.start === t.start && n.text.includes(' ')))
+      !words.some((t) => isCapital(t.text) && nameAt(view, t.start)?.text.includes(' '))
     ) {
       let last = i + 1;
       while (last + 1 < ceiling && view.tokens[last]!.end < named.end) last++;
@@ -149,7 +149,7 @@ function textBetween(view: ArticleView, before: number): string {
 function afterTitles(view: ArticleView, first: number, last: number): number {
   let i = first;
   while (i < last && isCapital(view.tokens[i]!.text) && isTitle(view.tokens[i]!.text)) i++;
-  return view.names.some((name) => name.start === view.tokens[first]!.start) ? first : i;
+  return nameAt(view, view.tokens[first]!.start) ? first : i;
 }
 
 function isTitle(word: string): boolean {
@@ -177,7 +177,9 @@ function speakerOf(view: ArticleView, first: number, last: number): Speaker {
     }
   const span = spanAt(view.article, view.tokens[from]!.start, view.tokens[last]!.end);
   const words = view.tokens.slice(from, last + 1);
-  const names = view.names.filter((name) => name.start >= span.start - 1 && name.end <= span.end + 2);
+  const names: NameMention[] = [];
+  for (let i = nameFrom(view, span.start - 1); i < view.names.length && view.names[i]!.end <= span.end + 2; i++)
+    names.push(view.names[i]!);
   const outlet = [span.text, ...names.map((n) => n.text)].find((text) => isOutletName(text.replace(/['’]s$/, '')));
   const firstRole = words.findIndex((t) => !isCapital(t.text) && isSpeakerNoun(t.norm));
   const trailing = names.at(-1);
@@ -249,10 +251,8 @@ export function subjectBefore(view: ArticleView, cue: number, floor: number, len
     if (j <= floor || j === i + 1) return null;
     if (quoteAt(view, view.tokens[j - 1]!.start)) return null;
     // "Norland's president, Erik Tamm, said": the name in the parenthesis speaks, the phrase before it is his office.
-    const named = view.names.find(
-      (name) => name.start === view.tokens[afterTitles(view, j, i)]!.start && name.end >= view.tokens[i]!.end - 2,
-    );
-    if (named?.text.includes(' ') && !isOutletName(named.text)) {
+    const named = nameAt(view, view.tokens[afterTitles(view, j, i)]!.start);
+    if (named?.text.includes(' ') && named.end >= view.tokens[i]!.end - 2 && !isOutletName(named.text)) {
       const inside = phraseEndingAt(view, i, j);
       const office = phraseEndingAt(view, j - 1, floor, lenient);
       if (inside?.kind === 'name' && office && office.kind === 'role') return { speaker: inside };

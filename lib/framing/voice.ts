@@ -188,7 +188,6 @@ function leadingDeterminer(view: ArticleView, token: number): number {
 
 /** Through whom the words came: an outlet or source in the same sentence, or the outlet that was told. */
 function viaOf(view: ArticleView, one: Said, said: Said[]): string | null {
-  const { text } = view.article;
   const relay = said.find(
     (other) =>
       other !== one &&
@@ -199,15 +198,8 @@ function viaOf(view: ArticleView, one: Said, said: Said[]): string | null {
   );
   if (relay) return relay.speaker!.text;
   const sentence = view.sentences[one.cue.sentence]!;
-  const told = view.names.find(
-    (name) =>
-      name.start >= sentence.span.start &&
-      name.end <= sentence.span.end &&
-      isOutletName(name.text) &&
-      /\b(?:told|to|with) (?:the )?$/.test(text.slice(Math.max(0, name.start - 12), name.start)) &&
-      name.text !== one.speaker!.text,
-  );
-  if (told) return told.text;
+  const told = toldOutlet(view, sentence.span, one);
+  if (told) return told;
   const outer = said.find(
     (other) =>
       other.cue.sentence === one.cue.sentence &&
@@ -220,6 +212,17 @@ function viaOf(view: ArticleView, one: Said, said: Said[]): string | null {
       other.content.last >= one.cue.first,
   );
   return outer ? outer.speaker!.text : null;
+}
+
+/** "told the Post", "in an interview with AFP": the outlet's name in the sentence. */
+function toldOutlet({ article, names }: ArticleView, { start, end }: Span, one: Said): string | null {
+  for (const name of names) {
+    if (name.end > end) break;
+    if (name.start < start || name.text === one.speaker!.text || !isOutletName(name.text)) continue;
+    if (/\b(?:told|to|with) (?:the )?$/.test(article.text.slice(Math.max(0, name.start - 12), name.start)))
+      return name.text;
+  }
+  return null;
 }
 
 function cueSpan(view: ArticleView, cue: Cue): Span {

@@ -56,8 +56,8 @@ export function wordings(pass: CommonPass): WordingSignal[] {
 
 function rowsOf(a: Span, b: Span, articles: Map<string, Article>, language: string): Row[] {
   const english = language === 'en' || language === 'und';
-  const [left, right] = [sentenceView(a), sentenceView(b)];
   const [viewA, viewB] = [viewIn(articles, a), viewIn(articles, b)];
+  const [left, right] = [sentenceView(a, viewA), sentenceView(b, viewB)];
   left.cut ??= quotesIn(viewA, a);
   right.cut ??= quotesIn(viewB, b);
   const rows: TypedSlot[] = quotesDropped(left, right);
