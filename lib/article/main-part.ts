@@ -20,27 +20,44 @@ const NOT_SHOWN = new Set(['script', 'style', 'noscript', 'template', 'textarea'
 export function mainPart(document: Document): Element | null {
   const { body } = document;
   if (!body) return null;
-  const weights = new Map<Element, number>();
+  const texts: Node[] = [];
+  const lengths: number[] = [];
   let all = 0;
   for (const node of longTexts(document, body)) {
-    const parent = node.parentNode as Element;
-    if (NOT_SHOWN.has(parent.localName)) continue;
-    const text = (node.nodeValue ?? '').trim().length;
-    if (text < RUNNING_TEXT) continue;
-    all += text;
-    weights.set(parent, (weights.get(parent) ?? 0) + text);
+    const { length } = (node.nodeValue ?? '').trim();
+    if (length < RUNNING_TEXT || NOT_SHOWN.has((node.parentNode as Element).localName)) continue;
+    texts.push(node);
+    lengths.push(length);
+    all += length;
   }
   if (all < ENOUGH) return null;
-  const sums = new Map<Element, number>();
-  for (const [element, weight] of weights)
-    for (let e: Element | null = element; e && e !== body; e = e.parentElement)
-      sums.set(e, (sums.get(e) ?? 0) + weight);
-  let narrowest: Element | null = null;
-  for (const [element, weight] of sums)
-    if (weight >= all * SHARE && (!narrowest || narrowest.contains(element))) narrowest = element;
+  const narrowest = narrowestAround(texts, lengths, all * SHARE, body);
   let part = narrowest;
   for (let level = 0; part && level < LEVELS_AROUND && part.parentElement !== body; level++) part = part.parentElement;
   return part;
+}
+
+/**
+ * The narrowest element inside `body` whose texts are so long together; null where there is none. Its texts stand in a row, and the one in the
+ * middle of all is among them: from there it is looked for upwards.
+ * @param wanted more than half of all
+ */
+function narrowestAround(
+  texts: readonly Node[],
+  lengths: readonly number[],
+  wanted: number,
+  body: Element,
+): Element | null {
+  let first = 0;
+  for (let before = lengths[0] ?? 0; before < wanted / 2; before += lengths[first] ?? wanted) first++;
+  let last = first;
+  let sum = lengths[first] ?? 0;
+  for (let around = texts[first]?.parentElement; around && around !== body; around = around.parentElement) {
+    while (first > 0 && around.contains(texts[first - 1]!)) sum += lengths[--first]!;
+    while (last < texts.length - 1 && around.contains(texts[last + 1]!)) sum += lengths[++last]!;
+    if (sum >= wanted) return around;
+  }
+  return null;
 }
 
 /** Text nodes of some length, found by the browser itself where it can: most nodes of a page are short, and are never handed over. */

@@ -17,6 +17,8 @@ export const MAX_CHARACTERS = 1_000_000;
 /** Counting stops here. */
 const MAX_COUNTED = 400_000;
 
+/** `XPathResult.NUMBER_TYPE` */
+const NUMBER = 1;
 /** Deeper than allowed: an element with as many ancestors as levels are. */
 const TOO_DEEP = Array.from({ length: MAX_DEPTH + 1 }, () => '*').join('>');
 
@@ -29,7 +31,7 @@ export function isSmall(document: Document): boolean {
   return (
     typeof document.evaluate === 'function' &&
     root.getElementsByTagName('*').length < MAX_ELEMENTS &&
-    (document.body ?? root).textContent.length <= MAX_CHARACTERS &&
+    document.evaluate('string-length()', document.body ?? root, null, NUMBER).numberValue <= MAX_CHARACTERS &&
     document.querySelector(TOO_DEEP) === null
   );
 }

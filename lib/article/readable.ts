@@ -41,6 +41,10 @@ export function readableElement(document: Document, stated: Stated): Element | n
       ? visible.call(reader, node)
       : true;
   reader._cleanStyles = () => {};
+  // The same two conditions, the cheap one first: of a box around the whole text the text need not be put together.
+  reader._isElementWithoutContent = (node) =>
+    (node.firstElementChild === null || node.childElementCount === node.querySelectorAll('br, hr').length) &&
+    (node.textContent ?? '').trim() === '';
   const found = reader._grabArticle();
   if (found) reader._simplifyNestedElements(found);
   return found;
@@ -50,6 +54,7 @@ export function readableElement(document: Document, stated: Stated): Element | n
 interface Steps {
   _metadata: { byline: string | null };
   _articleTitle: string;
+  _isElementWithoutContent(node: Element): boolean;
   _isProbablyVisible(node: Element): boolean;
   _simplifyNestedElements(content: Element): void;
   _grabArticle(): Element | null;

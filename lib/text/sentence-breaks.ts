@@ -51,6 +51,9 @@ export function sentenceBreaks(block: string): number[] {
 
 /** The end of the sentence that the mark ends, or null where it does not. */
 function breakBehind(block: string, at: number): number | null {
+  // ". A": nearly every end of a sentence, without asking a pattern.
+  const third = block.charCodeAt(at + 2);
+  if (block[at + 1] === ' ' && third >= 65 && third <= 90) return at + 2;
   const mark = block[at]!;
   if (SEPARATOR.test(mark)) return at + 1;
   const stop = IS_ATERM.test(mark);

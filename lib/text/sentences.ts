@@ -59,9 +59,13 @@ export function splitSentences(text: string, language: string, article: string):
 
 /** Ends of sentences as UAX 29 sees them, and those it does not see. */
 function proposals(block: string): number[] {
-  const ends = new Set(sentenceBreaks(block));
-  for (const match of block.matchAll(UNSEEN)) ends.add(match.index + match[0].length);
-  return [...ends].sort((a, b) => a - b);
+  const ends = sentenceBreaks(block);
+  UNSEEN.lastIndex = 0;
+  let match = UNSEEN.exec(block);
+  if (!match) return ends;
+  const all = new Set(ends);
+  for (; match; match = UNSEEN.exec(block)) all.add(match.index + match[0].length);
+  return [...all].sort((a, b) => a - b);
 }
 
 /** Whether a proposed break is none. `before`: the end of the sentence so far; `after`: the beginning of what follows in the block. */

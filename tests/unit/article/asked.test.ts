@@ -34,6 +34,8 @@ const ALL: Record<string, Asked> = {
   TAGS,
 };
 
+import { CUES } from '../../../lib/article/opinion-cues';
+
 /** Texts that a pattern may match: the generator knows no word boundaries and no flags. */
 const textsLike = ({ source }: RegExp) =>
   fc.stringMatching(new RegExp(source.replaceAll('\\b', '').replaceAll(/\(\?=\$\|(\[.*?\])\)/g, '$1')));
@@ -61,6 +63,22 @@ describe('words before a long pattern', () => {
         if (!rule.pattern.test(hints)) return;
         matched++;
         expect(mayFind(rule, [plainBlock('Text.', { hints })]), hints).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(matched).toBeGreaterThan(100);
+  });
+
+  it.each(CUES.filter((cue) => cue.words))('a turn of phrase, $pattern: the same', ({ pattern, words }) => {
+    let matched = 0;
+    fc.assert(
+      fc.property(textsLike(pattern), (text) => {
+        if (!pattern.test(text)) return;
+        matched++;
+        expect(
+          words!.some((word) => text.toLowerCase().includes(word)),
+          text,
+        ).toBe(true);
       }),
       { numRuns: 1000 },
     );
