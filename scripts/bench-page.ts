@@ -179,12 +179,16 @@ async function hostilePages(): Promise<void> {
   // Not shown: Chromium itself does not survive laying out so deep a tree. What the parser builds is 512 levels deep at most.
   const nest =
     "<div hidden id='deep'></div><script>let e = document.getElementById('deep'); for (let i = 0; i < 5000; i++) e = e.appendChild(document.createElement('div')); e.textContent = 'deep'</script>";
+  const shown = nest
+    .replace('<div hidden', '<div')
+    .replace("createElement('div'))", "createElement('div')), e.style.display = 'contents'");
   const pages: [string, string][] = [
     ['10 MB of text', html(`<p>${'word and more, '.repeat(700_000)}</p>`)],
     ['10 MB of script', html(`${article}<script>/*${'word and more, '.repeat(700_000)}*/</script>`)],
     ['200,000 elements', html('<span>x</span>'.repeat(200_000))],
     ['article and 200,000 elements', html(`${article}${'<span>x</span>'.repeat(200_000)}`)],
     ['5,000 levels', html(nest)],
+    ['5,000 levels that are part of the layout, without boxes', html(shown)],
     ['article and 5,000 levels', html(`${article}${nest}`)],
   ];
   for (const [name, body] of pages) {

@@ -56,6 +56,21 @@ describe('a news page', () => {
     await page.close();
   });
 
+  test('notes that come while the ones before are looked for replace them', async () => {
+    const { page, article } = await openStory(extension, 'news');
+    await extension.ask(page, 'annotate', { notes: notesOf(article), settings: SETTINGS });
+    const few = notesOf(article, ['only']).slice(0, 2);
+    const [, last] = await Promise.all([
+      extension.ask(page, 'annotate', { notes: notesOf(article), settings: SETTINGS }),
+      extension.ask(page, 'annotate', { notes: few, settings: SETTINGS }),
+    ]);
+    expect(last).toMatchObject({ anchored: 2, total: 2, problem: null });
+    const marks = await painted(page);
+    expect(Object.keys(marks)).toEqual(['line-3']);
+    expect(marks['line-3']).toHaveLength(2);
+    await page.close();
+  });
+
   test('injected again it goes on with what it has', async () => {
     const { page, article } = await openStory(extension, 'news');
     await extension.ask(page, 'annotate', { notes: notesOf(article), settings: SETTINGS });
