@@ -1,16 +1,17 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { TabScreen } from '../components/comparison/tab-screen';
-import { applyTheme, preparePage } from '../components/start';
+import { applyTheme, preparePage, warmFormats } from '../components/start';
 import { beginEarly } from '../lib/platform/early-tab';
 import { browserMessages } from '../lib/platform/page-client';
-import { shown, step } from '../lib/platform/steps';
+import { afterFirstPicture, shown, step } from '../lib/platform/steps';
 import { tabPort } from '../lib/platform/tab-port';
 
 /** The popup. `popup.html?tab=ID` shows another tab: for pictures and tests, and for browsers that open the popup as a page. */
 export default defineUnlistedScript(async () => {
   const early = beginEarly(Number(new URLSearchParams(location.search).get('tab')) || null);
   preparePage(document, browserMessages);
+  warmFormats();
   void early.settings.then((answer) => answer.ok && applyTheme(document, answer.value.theme));
 
   const looked = await early.tab;
@@ -36,5 +37,5 @@ export default defineUnlistedScript(async () => {
   );
   step('first state');
   shown(initial);
-  requestAnimationFrame(() => setTimeout(prepare));
+  afterFirstPicture(prepare);
 });

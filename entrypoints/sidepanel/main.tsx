@@ -1,4 +1,5 @@
 import '../../components/styles/comparison.css';
+import '../../components/styles/narrow.css';
 import { render } from 'preact';
 import { TabScreen } from '../../components/comparison/tab-screen';
 import { TabStage } from '../../components/comparison/tab-stage';

@@ -1,5 +1,8 @@
 import type { TabState } from '../contracts/tab';
 
+/** After so long nothing waits for the first picture any more; ms. A popup's stands after 100 to 250. */
+const PAINT_TIMEOUT = 300;
+
 /**
  * Notes when a step of an answer was reached, as a performance mark of this context (`parallax:NAME`): what `npm run bench` prints and a profiler
  * shows. Only for contexts of the extension itself; a page could see the marks of a content script.
@@ -19,4 +22,25 @@ export function shown(state: TabState): void {
   const name = state.phase === 'working' ? (state.found ? 'list shown' : null) : 'comparison shown';
   if (name && performance.getEntriesByName(`parallax:${name}`).length === 0)
     requestAnimationFrame(() => setTimeout(() => step(name)));
+}
+
+/** Runs something once the page's first picture stands on the screen, which may be two frames after it was drawn. */
+export function afterFirstPicture(run: () => void): void {
+  const stands = () => performance.getEntriesByName('first-contentful-paint').length > 0;
+  if (stands()) {
+    run();
+    return;
+  }
+  const observer = new PerformanceObserver(() => {
+    if (!stands()) return;
+    observer.disconnect();
+    clearTimeout(late);
+    run();
+  });
+  observer.observe({ type: 'paint', buffered: true });
+  // A page in the background is never painted.
+  const late = setTimeout(() => {
+    observer.disconnect();
+    run();
+  }, PAINT_TIMEOUT);
 }

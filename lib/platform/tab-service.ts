@@ -41,6 +41,8 @@ export class TabService {
   async open(tab: number, again = false): Promise<TabState> {
     newSteps();
     step('asked');
+    // The library opens meanwhile; whether it can is said where it is needed.
+    void this.#deps.comparer().catch(() => undefined);
     const [info, { state: known, address }] = await Promise.all([
       browser.tabs.get(tab).catch(() => null),
       readTabOf(tab),

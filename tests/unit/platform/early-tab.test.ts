@@ -9,6 +9,7 @@ const browser = vi.hoisted(() => ({
   sent: [] as { name: string; request: unknown }[],
   injected: [] as number[],
   listeners: [] as unknown[],
+  read: [] as string[],
 }));
 
 vi.mock('wxt/browser', () => ({
@@ -33,10 +34,12 @@ vi.mock('wxt/browser', () => ({
     },
     storage: {
       session: {
-        get: async (keys: string | string[]) =>
-          Object.fromEntries(
+        get: async (keys: string | string[]) => {
+          browser.read.push(...[keys].flat());
+          return Object.fromEntries(
             [keys].flat().flatMap((key) => (key in browser.stored ? [[key, browser.stored[key]]] : [])),
-          ),
+          );
+        },
         onChanged: { addListener: (listener: Listener) => browser.listeners.push(listener), removeListener: () => {} },
       },
     },
@@ -53,6 +56,7 @@ beforeEach(() => {
   browser.sent = [];
   browser.injected = [];
   browser.listeners = [];
+  browser.read = [];
 });
 
 describe('what the popup begins before its screen is loaded', () => {
@@ -80,6 +84,40 @@ describe('what the popup begins before its screen is loaded', () => {
     expect(browser.sent.map(({ name }) => name)).toEqual(['settings.get']);
     early?.prepare();
     expect(browser.injected).toEqual([]);
+  });
+
+  it('draws the first picture of this very page without reading all of it, which follows once that is drawn', async () => {
+    const picture = { phase: 'done', comparison: 'small' } as unknown as TabState;
+    browser.stored = {
+      first: { tab: 7, address: 'https://a.example/1', state: picture },
+      'tab:7': DONE,
+      'address:7': 'https://a.example/1',
+    };
+    const early = await beginEarly(null).tab;
+    expect(early?.initial).toEqual(picture);
+    expect(browser.read).toEqual(['first']);
+    early?.prepare();
+    expect(await early?.opened).toEqual({ ok: true, value: DONE });
+    expect(browser.sent.map(({ name }) => name)).toEqual(['settings.get']);
+    expect(browser.injected).toEqual([]);
+  });
+
+  it('looks anew where all but the first picture is gone', async () => {
+    browser.stored = { first: { tab: 7, address: 'https://a.example/1', state: DONE } };
+    const early = await beginEarly(null).tab;
+    early?.prepare();
+    await early?.opened;
+    expect(browser.sent).toContainEqual({ name: 'tab.open', request: { tab: 7, again: false } });
+  });
+
+  it.each([
+    ['another tab', { tab: 8, address: 'https://a.example/1', state: DONE }],
+    ['another page of the tab', { tab: 7, address: 'https://a.example/before', state: DONE }],
+    ['a look that is not done', { tab: 7, address: 'https://a.example/1', state: null }],
+  ])('leaves the first picture of %s alone', async (_, first) => {
+    browser.stored = { first };
+    const early = await beginEarly(null).tab;
+    expect(early?.initial).toMatchObject({ phase: 'working', title: 'A ferry sank' });
   });
 
   it('does not show what was known of another page of the tab', async () => {
