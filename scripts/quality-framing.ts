@@ -1,7 +1,7 @@
 /**
  * Quality of the framing signals on the invented stories of tests/fixtures/framing:
  *   npx tsx scripts/quality-framing.ts            both halves, as JSON
- *   npx tsx scripts/quality-framing.ts --list     with every miss and false row of what is looked at: `dev`, and `later` after its first count
+ *   npx tsx scripts/quality-framing.ts --list     with every miss and false row of what is looked at: `dev`, and `later` and `recent` after their first counts
  */
 import type { Alignment, Signal, VoiceSignal, WordingSignal } from '../lib/contracts/comparison';
 import { frame } from '../lib/framing/frame';
@@ -274,7 +274,7 @@ export function framingQuality(): Record<Story['split'], ReturnType<typeof repor
     fresh: report(fresh),
     later: report(later),
     recent: report(recent),
-    notes: [...dev.notes, ...later.notes],
+    notes: [...dev.notes, ...later.notes, ...recent.notes],
   };
 }
 

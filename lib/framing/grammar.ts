@@ -1,6 +1,6 @@
 import { CALENDAR, DETERMINERS, isBetween, PASSIVE, PREPOSITIONS, PRONOUNS } from '../lexicon/grammar-words';
 import { startsUpper } from '../text/characters';
-import type { ArticleView } from './article-view';
+import { type ArticleView, quoteAt } from './article-view';
 
 export { DETERMINERS, isBetween, PASSIVE, PREPOSITIONS, PRONOUNS };
 
@@ -25,18 +25,27 @@ export function isNominal({ tokens, words }: ArticleView, index: number): boolea
 }
 
 /** True where two neighbouring tokens belong to one run of words: only a space, a hyphen or an abbreviation's dot between them. */
-export function runsOn({ article, tokens }: ArticleView, before: number): boolean {
+export function runsOn(view: ArticleView, before: number): boolean {
+  const { article, tokens } = view;
   const left = tokens[before];
   const right = tokens[before + 1];
   if (!left || !right) return false;
   const gap = right.start - left.end;
   if (gap === 1) return JOINING.has(article.text.charCodeAt(left.end));
+  if (gap === 2 && possessive(article.text, left.end)) {
+    // "the drivers’ union"; but a mark that closes single quotation marks parts.
+    const quote = quoteAt(view, left.start);
+    return quote === quoteAt(view, right.start);
+  }
   return (
     gap === 2 &&
     article.text.charCodeAt(left.end) === 0x2e &&
     article.text.charCodeAt(left.end + 1) === 0x20 &&
     /^\p{Lu}\p{Ll}{0,3}$/u.test(left.text)
   );
+}
+function possessive(text: string, at: number): boolean {
+  return /^[’'] $/.test(text.slice(at, at + 2)) && text[at - 1] === 's';
 }
 /** Blanks that do not part words, and hyphens. */
 const JOINING = new Set([0x20, 0xa0, 0x2009, 0x2011, 0x2d]);

@@ -2,6 +2,7 @@ import { startsLower } from '../text/characters';
 import type { Quotation } from '../text/quotes';
 import { type ArticleView, sentenceAt } from './article-view';
 import type { Said } from './said';
+import { callsAs } from './speech-object';
 
 /** Quotations of at most this many words need a verb that calls or describes; otherwise they are scare quotes. Set on the five seed articles. */
 export const SCARE_WORDS = 3;
@@ -66,7 +67,13 @@ export function ownerOf(view: ArticleView, quote: Quotation, index: number, said
     )
       return previous;
     const next = said.find((one) => one.cue.sentence === lastSentence + 1 && one.speaker);
-    if (next && closesWithComma && startOf(next) - quote.end < 70) return next;
+    if (
+      next &&
+      !text.slice(quote.end, startOf(next)).includes('\n') &&
+      closesWithComma &&
+      startOf(next) - quote.end < 70
+    )
+      return next;
     if ((fullStatement || fillsSentence(view, quote)) && opensSentence(view, quote)) {
       const last = said
         .filter(
@@ -90,7 +97,17 @@ export function ownerOf(view: ArticleView, quote: Quotation, index: number, said
     return view.tokens[one.cue.last]!.end;
   }
   function adjacent(one: Said): boolean {
-    return /^(?:\s|,|:|that|the|as|a|an|it|is|and|[“"”])*$/.test(text.slice(endOf(one), quote.start));
+    return /^(?:\s|,|:|that|the|as|a|an|it|is|and|[“"”])*$/.test(text.slice(endOf(one), quote.start)) || calls(one);
+  }
+  /** "described the plan as “thoughtless”", "calls it “a disgrace”". */
+  function calls(one: Said): boolean {
+    return (
+      one.cue.verb !== null &&
+      callsAs(one.cue.verb.verb) &&
+      /^(?: (?:the|a|an|his|her|their|its|it|him|them|this|that|[\p{L}-]+)){1,5} as (?:an? )?["“‘]$/u.test(
+        text.slice(endOf(one), quote.start),
+      )
+    );
   }
   function insideContent(one: Said): boolean {
     return /^[^;:]*$/.test(text.slice(endOf(one), quote.start)) && quote.start - endOf(one) < 120;
@@ -105,7 +122,11 @@ export function opensSentence(view: ArticleView, quote: Quotation): boolean {
 /** "“We all are.”": nothing but the quotation. */
 function fillsSentence(view: ArticleView, quote: Quotation): boolean {
   const sentence = view.sentences[sentenceAt(view, quote.start)];
-  return sentence !== undefined && sentence.span.end - quote.end <= 1 && wordCount(quote.text) > 1;
+  return (
+    sentence !== undefined &&
+    sentence.span.end - quote.end <= 1 &&
+    (wordCount(quote.text) > 1 || /[.?!]$/.test(quote.text))
+  );
 }
 
 export function wordCount(text: string): number {

@@ -4,7 +4,7 @@ import { type ArticleView, gap, nameAt, nameFrom, quoteAt, spanAt } from './arti
 import { PASSIVE, PREPOSITIONS } from './grammar';
 import { SpeakerMemory } from './speaker-memory';
 import { phraseEndingAt, phraseStartingAt, type Speaker, subjectBefore } from './speakers';
-import { contentAfter, contentAfterAs, type Stretch } from './speech-content';
+import { contentAfter, contentAfterAs, type Stretch, statementAfter } from './speech-content';
 import { type Cue, speechCues } from './speech-cues';
 
 /** A cue with its speaker, if one is named, and the clause after it, if one is reported. */
@@ -37,7 +37,17 @@ export function resolveSpeakers(view: ArticleView): Said[] {
   for (const one of said) {
     const { first, last } = view.sentences[one.cue.sentence]!;
     if (one.cue.form === 'according' || one.cue.form === 'colon') continue;
+    if (one.cue.form === 'own words') {
+      one.content = statementAfter(view, one.cue, last);
+      continue;
+    }
     one.content = contentAfterAs(view, one.cue, first, last) ?? contentAfter(view, one.cue, last);
+    // "noted Roth of the union": what stands after the verb is who speaks.
+    const { content, speaker } = one;
+    if (content && speaker && speaker.span.start > view.tokens[one.cue.last]!.start) {
+      const { start } = view.tokens[content.first]!;
+      if (start <= speaker.span.start && view.tokens[content.last]!.end >= speaker.span.start) one.content = null;
+    }
   }
   return said;
 }
@@ -56,6 +66,10 @@ function speakerOfCue(
     if (pronoun && next) return memory.resolve(pronoun, spanAt(view.article, next.start, next.end));
     const speaker = phraseStartingAt(view, cue.last + 1, ceiling, true);
     return speaker && memory.meet(speaker);
+  }
+  if (cue.form === 'own words') {
+    const { norm, start, end } = view.tokens[cue.first + 1]!;
+    return memory.resolve(OWNER[norm]!, spanAt(view.article, start, end));
   }
   if (cue.form === 'colon') {
     const speaker = phraseEndingAt(view, cue.last, floor);
@@ -98,6 +112,7 @@ function speakerOfCue(
   return null;
 }
 
+const OWNER: Record<string, string> = { his: 'he', her: 'she', their: 'they', its: 'it' };
 const OBJECT: Record<string, string> = { him: 'he', her: 'she', them: 'they' };
 
 /** "Roe was quoted (by the paper) as saying", "the paper quoted Roe as saying": Roe. */

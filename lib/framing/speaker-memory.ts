@@ -104,6 +104,7 @@ export class SpeakerMemory {
     const words = full.split(' ');
     const body =
       words.some((word) => isOrganisationNoun(word.toLowerCase())) ||
+      TRADES.test(words.at(-1)!) ||
       /\b[Tt]he\s$/.test(before) ||
       /^, which\b/.test(after) ||
       /^[\p{Lu}\d]{3,}$/u.test(words[0]!);
@@ -128,14 +129,37 @@ export class SpeakerMemory {
   private holderOf(speaker: Speaker, text: string): string | null {
     if (speaker.kind === 'outlet' || speaker.plural) return null;
     const office = this.offices.get(text.toLowerCase());
-    if (office || speaker.kind === 'name') return office ?? null;
+    if (office || (speaker.kind === 'name' && text !== 'MP')) return office ?? null;
     const age = /^(?:the )?\d\d(?:-year-old)$/.test(text);
     if (age) return this.last.person?.speaker.text ?? this.last.unknown?.speaker.text ?? null;
     if (GENERIC.test(text) && this.bodies.size === 1) return [...this.bodies][0]!;
+    if (FIRM.test(text) && this.bodies.size === 0) return this.onlyFirmBefore(speaker.span.start);
     const definite = /\b[Tt]he\s$/.test(
       this.view.article.text.slice(Math.max(0, speaker.span.start - 4), speaker.span.start),
     );
-    return definite && !startsUpper(text) ? (this.roles.get(text) ?? null) : null;
+    if (!definite || (startsUpper(text) && text !== 'MP')) return null;
+    const noun = text.slice(text.lastIndexOf(' ') + 1);
+    return this.roles.get(text) ?? (DESCRIBES.test(noun) ? this.lastDescribed(noun, speaker.span.start) : null);
+  }
+
+  /** "the modest teenager", of whom nothing was said under that word: who spoke last, if that was someone with a name. */
+  private lastDescribed(noun: string, before: number): string | null {
+    const { person, unknown, plural } = this.last;
+    const latest = person && unknown ? (person.at > unknown.at ? person : unknown) : (person ?? unknown);
+    if (latest?.speaker.kind !== 'name' || (plural && plural.at > latest.at)) return null;
+    const told = this.view.article.text.slice(0, before).toLowerCase();
+    return new RegExp(`\\b${noun.toLowerCase()}`).test(told) ? null : latest.speaker.text;
+  }
+
+  /** The one firm with a name that stands before an offset; null where there are none or more. */
+  private onlyFirmBefore(offset: number): string | null {
+    const firms = new Set<string>();
+    for (const name of this.view.names) {
+      if (name.start >= offset) break;
+      const words = strip(name.text).split(' ');
+      if (words.length > 1 && words.length < 5 && TRADES.test(words.at(-1)!)) firms.add(words.join(' '));
+    }
+    return firms.size === 1 ? [...firms][0]! : null;
   }
 
   private kindOf(speaker: Speaker): Kind {
@@ -152,6 +176,14 @@ export class SpeakerMemory {
       : 'person';
   }
 }
+
+/** Last words of the names of firms and utilities. */
+const TRADES =
+  /^(?:Airlines|Airport|Airways|Bank|Brewery|Brothers|Capital|Chemicals|Construction|Corp|Corporation|Electric|Electronics|Energy|Engineering|Farms|Financial|Foods|Gas|Group|Holdings|Hospital|Hotels|Inc|Industries|Insurance|Labs|Laboratories|Limited|Logistics|Ltd|Machines|Materials|Media|Metals|Mills|Minerals|Mining|Motors|Oil|Partners|Petroleum|Pharma|Pharmaceuticals|Plastics|Power|Properties|Rail|Railways|Resources|Semiconductors|Services|Shipping|Software|Solutions|Steel|Steelworks|Stores|Systems|Technologies|Telecom|Textiles|Trains|Transport|Trust|Water|Waterworks|Works)$/;
+const FIRM = /^(?:company|firm)$/;
+/** Words that say what someone is and hold for many: with "the", and new in the article, they mean whoever was spoken of. Offices are none. */
+const DESCRIBES =
+  /^(?:MP|lawmaker|legislator|backbencher|politician|teenager|youngster|schoolboy|schoolgirl|student|pensioner|grandmother|grandfather|businessman|businesswoman|billionaire|entrepreneur|engineer|actor|actress|singer|star|striker|midfielder|defender|goalkeeper|winger|footballer|athlete|sprinter|boxer|swimmer|veteran|plumber|electrician|carpenter|farmer|nurse|historian|economist|novelist|activist|campaigner|academic)$/;
 
 /** What a body with a name is called the next time. */
 const GENERIC = /^(?:group|company|firm|organi[sz]ation|movement|charity)$/;

@@ -1,8 +1,8 @@
 import type { Span } from '../contracts/comparison';
 import { IRREGULAR } from '../lexicon/lemma';
-import { isOutletName, isSpeakerNoun, outletName } from '../lexicon/speakers';
+import { isOrganisationNoun, isOutletName, isSpeakerNoun, outletName } from '../lexicon/speakers';
 import type { NameMention } from '../text/names';
-import { type ArticleView, nameAt, nameFrom, quoteAt, spanAt } from './article-view';
+import { type ArticleView, nameAt, nameFrom, quoteAt, spanAt, tokenAt } from './article-view';
 import { DETERMINERS, isBetween, isCapital, isNominal, isNumeral, PREPOSITIONS, PRONOUNS, runsOn } from './grammar';
 
 /** Who speaks, as named in the article. `text` is the fullest name found in it, or the role as it stands ("two U.S. officials"). */
@@ -177,6 +177,8 @@ function speakerOf(view: ArticleView, first: number, last: number): Speaker {
     }
   const span = spanAt(view.article, view.tokens[from]!.start, view.tokens[last]!.end);
   const words = view.tokens.slice(from, last + 1);
+  const of = personOf(view, from, last);
+  if (of) return of;
   const names: NameMention[] = [];
   for (let i = nameFrom(view, span.start - 1); i < view.names.length && view.names[i]!.end <= span.end + 2; i++)
     names.push(view.names[i]!);
@@ -213,6 +215,17 @@ function speakerOf(view: ArticleView, first: number, last: number): Speaker {
   };
 }
 
+/** "Jane Roe of the drivers’ union", "Jane Roe from the ministry": the person with a name whom the rest tells more of. */
+function personOf(view: ArticleView, first: number, last: number): Speaker | null {
+  const name = nameAt(view, view.tokens[first]!.start);
+  if (!name?.text.includes(' ') || isOutletName(name.text)) return null;
+  if (name.text.split(' ').some((word) => isOrganisationNoun(word.toLowerCase()))) return null;
+  const next = tokenAt(view, name.end) + 1;
+  if (next >= last || !/^(?:of|from|for|at)$/.test(view.tokens[next]!.norm)) return null;
+  const span = spanAt(view.article, name.start, name.end);
+  return { text: withoutTitle(strip(name.text)), span, kind: 'name', plural: false };
+}
+
 /** "Ukrainian President Volodymyr Zelensky" → "Volodymyr Zelensky"; a name that is only a title and one word keeps its last word. */
 export function withoutTitle(name: string): string {
   const words = name.split(/\s+/);
@@ -243,6 +256,14 @@ export function subjectBefore(view: ArticleView, cue: number, floor: number, len
   if (i < floor) return null;
   const between = view.article.text.slice(view.tokens[i]!.end, view.tokens[i + 1]!.start);
   if (/["“”]/.test(between) && !/,["”]?\s*$/.test(between)) return null;
+  if (/^\) ?$/.test(between)) {
+    // "Roth (Green, Upper Vess) said": what stands in brackets says more of the one before them.
+    const open = view.article.text.lastIndexOf('(', view.tokens[i]!.start);
+    const before = open < 0 ? -1 : tokenAt(view, open);
+    return before >= floor && before < i && !view.article.text.slice(view.tokens[before]!.end, open).trim()
+      ? subjectEndingAt(view, before, floor, lenient)
+      : null;
+  }
   if (between.includes(',')) {
     // A parenthesis between subject and verb: "Ushakov, an adviser to the Kremlin, told".
     if (/["”]/.test(between)) return null;
@@ -258,9 +279,21 @@ export function subjectBefore(view: ArticleView, cue: number, floor: number, len
       if (inside?.kind === 'name' && office && office.kind === 'role') return { speaker: inside };
     }
     const speaker = phraseEndingAt(view, j - 1, floor, lenient);
-    return speaker ? { speaker } : null;
+    return speaker ? { speaker: (speaker.kind === 'role' && nameBeside(view, speaker, floor)) || speaker } : null;
   }
   if (between.trim() !== '' && !/^[-.\s]*$/.test(between)) return null;
+  return subjectEndingAt(view, i, floor, lenient);
+}
+
+/** "Roth, professor of hydrology, whose study ran for years, says": the name right before a role between commas. */
+function nameBeside(view: ArticleView, { span }: Speaker, floor: number): Speaker | null {
+  const first = tokenAt(view, span.start);
+  if (first <= floor || !/^, $/.test(textBetween(view, first - 1))) return null;
+  const inside = phraseEndingAt(view, first - 1, floor);
+  return inside?.kind === 'name' && inside.text.includes(' ') ? inside : null;
+}
+
+function subjectEndingAt(view: ArticleView, i: number, floor: number, lenient: boolean): Subject {
   const token = view.tokens[i]!;
   if (PRONOUNS.has(token.norm)) return { pronoun: token.norm, span: spanAt(view.article, token.start, token.end) };
   if (isSome(view, i) && (i === floor || !isNominal(view, i - 1) || !runsOn(view, i - 1)))

@@ -97,6 +97,13 @@ export function contentAfterAs(view: ArticleView, cue: Cue, floor: number, ceili
     }
   return null;
 }
+/** "In her words, it was a flood": the statement after the comma that follows a cue; null where no comma does. */
+export function statementAfter(view: ArticleView, cue: Cue, ceiling: number): Stretch | null {
+  if (cue.last + 3 >= ceiling || !gap(view, cue.last).startsWith(',')) return null;
+  const last = coreEnd(view, cue.last + 1, ceiling, 'clause');
+  return last - cue.last >= LEAST_WORDS.clause ? { first: cue.last + 1, last } : null;
+}
+
 /** Tokens of the longest subject with its verb after "as". */
 const LONGEST_OPENING = 12;
 
@@ -138,6 +145,12 @@ function contentStart(view: ArticleView, cue: Cue, ceiling: number): { at: numbe
   if (next >= ceiling) return null;
   if (tokens[next]!.norm === 'to' && takes.includes('to') && runsOn(view, cue.last) && next + 1 < ceiling)
     return { at: next + 1, mode: 'to' };
+  if (cue.verb?.verb === 'find') {
+    // "found no evidence that": what was looked for belongs to what was found.
+    for (let i = next; i + 1 < Math.min(ceiling, next + 3); i++)
+      if (EVIDENCE.test(tokens[i]!.norm) && /^(?:that|of|to)$/.test(tokens[i + 1]!.norm) && runsOn(view, i))
+        return { at: next, mode: 'clause' };
+  }
   const that = thatAfter(view, cue, ceiling);
   const asked = that === null && cue.verb ? objectThen(view, cue, ceiling) : null;
   if (asked) return asked;
@@ -197,6 +210,8 @@ function contentStart(view: ArticleView, cue: Cue, ceiling: number): { at: numbe
   }
 }
 
+const EVIDENCE = /^(?:evidence|proof|indication|indications|sign|signs|link|trace|traces|reason)$/;
+
 /** Verbs whose object without "that" is nearly always a clause; the others ("confirmed the report") need one in sight. */
 const ALWAYS_CLAUSE = new Set(
   'say tell state claim allege purport assert contend argue maintain reckon conclude warn caution admit concede acknowledge predict forecast estimate project note suggest indicate imply'.split(
@@ -216,6 +231,8 @@ function thatAfter(view: ArticleView, cue: Cue, ceiling: number): number | null 
     const between = gap(view, i - 1);
     if (/["“”;:—–]/.test(between)) return null;
     if (tokens[i]!.norm === 'that') {
+      // "disputed that, telling the room": a pronoun.
+      if (i + 1 < ceiling && gap(view, i).includes(',') && /ing$/.test(tokens[i + 1]!.norm)) return null;
       const before = tokens[i - 1]!.norm;
       if (DETERMINERS.has(before) || (PREPOSITIONS.has(before) && i - 1 > cue.last)) return null;
       // "said the plan that …" is a relative clause unless the verb names whom it addresses or a noun of belief stands before.
@@ -335,7 +352,7 @@ function coreEnd(view: ArticleView, start: number, ceiling: number, mode: Mode):
   function singleQuoted(k: number): boolean {
     if (k <= start || k >= ceiling || !/^ ["“‘]$/.test(gap(view, k - 1))) return false;
     const { end } = tokens[k]!;
-    return /^["”’]/.test(view.article.text.slice(end, end + 1));
+    return /^(?:["”’]|[.,]["”’])/.test(view.article.text.slice(end, end + 2));
   }
   function commaAfter(from: number, reach: number): number | null {
     for (let k = from; k + 2 < ceiling && k < from + reach; k++) if (gap(view, k).includes(',')) return k;

@@ -10,9 +10,9 @@ export interface Cue {
   verb: ReportingVerb | null;
   /**
    * verb: finite; participle: "saying that"; according: "according to X", "in the words of X"; noun: "X's claim that"; quoted: "was quoted as
-   * saying"; colon: "Captain Jane Roe: “…”", the last word before the colon.
+   * saying"; own words: "in her words,"; colon: "Captain Jane Roe: “…”", the last word before the colon.
    */
-  form: 'verb' | 'participle' | 'according' | 'noun' | 'quoted' | 'colon';
+  form: 'verb' | 'participle' | 'according' | 'noun' | 'quoted' | 'own words' | 'colon';
   sentence: number;
 }
 
@@ -38,7 +38,7 @@ const NOUN_CUES = new Set(
 );
 /** Forms that are also nouns or adjectives and therefore need a subject right before them. */
 const AMBIGUOUS =
-  /^(?:state|post|brand|term|label|project|note|report|attack|comment|signal|estimate|forecast|claim|demand|appeal|welcome|promise|pledge|call|maintain|show|question|retort|answer|remark|joke|quip|guess|fear|hope|doubt|request|order|command|direct|protest|object|email|text|blog|cable|fault|echo|rule|grant|laugh|press|invite|pressure|volunteer|bark|boom|roar|salute|relay|chronicle|savage|moan|whine|chuckle|expect|propose|shout|whisper|scream|yell|sigh|rant|snap|stress|find|brief|tweet|counter|dispute|blame|mock|praise|blast|slam|hint|boast|vow|rail|fume|advise|reject|thank)s?$/;
+  /^(?:state|post|brand|term|label|project|note|report|attack|comment|signal|estimate|forecast|claim|demand|appeal|welcome|promise|pledge|call|maintain|show|question|retort|answer|remark|joke|quip|guess|fear|hope|doubt|request|order|command|direct|protest|object|email|text|blog|cable|fault|echo|rule|grant|laugh|press|invite|pressure|volunteer|bark|boom|roar|salute|relay|chronicle|savage|moan|whine|chuckle|expect|propose|shout|whisper|scream|yell|sigh|rant|snap|stress|find|brief|tweet|counter|dispute|blame|mock|praise|blast|slam|hint|boast|vow|rail|fume|advise|reject|thank|shrug|smile|grin|nod|groan|gasp|murmur|marvel|grimace|sniff|wail)s?$/;
 
 /** All cues of an article outside its quotations, in order. English only; other languages have none. */
 export function speechCues(view: ArticleView): Cue[] {
@@ -49,6 +49,11 @@ export function speechCues(view: ArticleView): Cue[] {
       if (!mayCue(view, i) || !inOwnVoice(view, token.start)) continue;
       if (token.norm === 'according' && view.tokens[i + 1]?.norm === 'to') {
         cues.push({ first: i, last: i + 1, verb: null, form: 'according', sentence });
+        continue;
+      }
+      if (token.norm === 'words' && i - 2 >= first && POSSESSOR.test(view.tokens[i - 1]!.norm)) {
+        if (view.tokens[i - 2]!.norm === 'in' && gap(view, i).startsWith(','))
+          cues.push({ first: i - 2, last: i, verb: null, form: 'own words', sentence });
         continue;
       }
       if (token.norm === 'words' && view.tokens[i + 1]?.norm === 'of' && wordsBefore(view, i, 'in the')) {
@@ -71,6 +76,8 @@ export function speechCues(view: ArticleView): Cue[] {
         continue;
       }
       const verb = reportingVerb(token.norm);
+      // "Asked why nobody was told, Roth replied": the question is the reporter's.
+      if (token.norm === 'asked' && i === first && ASKED.test(view.tokens[i + 1]?.norm ?? '')) continue;
       // "Add us to your list": a base form that opens a sentence is a request, or a noun.
       if (verb && i === first && token.norm === verb.verb) continue;
       if (!verb || (isCapital(token.text) && i > first && joined && !/^[A-Z][a-z]+ing$/.test(token.text))) continue;
@@ -114,8 +121,11 @@ function mayCue({ article, tokens, words }: ArticleView, at: number): boolean {
   const { verb, norm } = words[at]!;
   return verb !== null || OPENERS.has(norm) || NOUN_CUES.has(norm) || article.text[tokens[at]!.end] === ':';
 }
+const POSSESSOR = /^(?:his|her|their|its)$/;
 /** First words of the cues that open with no verb of the list. */
 const OPENERS = new Set('according words put puts went goes go'.split(' '));
+
+const ASKED = /^(?:why|whether|if|about|how|what|when|where|who|for|by|to)$/;
 
 /** True where the words right before a token are the given ones. */
 function wordsBefore(view: ArticleView, at: number, words: string): boolean {
@@ -198,6 +208,9 @@ function nominalUse(view: ArticleView, i: number, joined: boolean, linked = fals
   )
     return true;
   if (AMBIGUOUS.test(token.norm)) {
+    // "told volunteers": whom someone spoke to.
+    if (before && reportingVerb(before.norm) !== null && /^(?:told|asked|reminded|warned|urged)$/.test(before.norm))
+      return true;
     // "Jane Roe, a mother of three, fears she will": the subject stands before the parenthesis.
     if (!before && next && i > 0 && /^(?:he|she|it|they|that|there)$/.test(next.norm) && /^, $/.test(gap(view, i - 1)))
       return false;

@@ -43,6 +43,10 @@ const CHARGE: Record<string, string> = {
 /** Verbs that call a thing something by "as": "hailed the ruling as long overdue". */
 const AS =
   /^(?:describe|characteri[sz]e|hail|praise|laud|welcome|defend|dismiss|reject|condemn|denounce|decry|deride|slam|blast|criticise|criticize|brand|label|portray|attack|mock|ridicule|lambaste?)$/;
+/** True for a verb that calls a thing something by "as". */
+export function callsAs(verb: string): boolean {
+  return AS.test(verb);
+}
 /** Tokens of the longest object between such a verb and what is said of it. */
 const LONGEST_OBJECT = 10;
 

@@ -2,11 +2,11 @@ import type { Article, Span, VoiceSignal } from '../contracts/comparison';
 import { isOutletName } from '../lexicon/speakers';
 import type { Quotation } from '../text/quotes';
 import { type ArticleView, gap, sentenceAt, spanAt, tokenAt, viewOf } from './article-view';
-import { DETERMINERS, PREPOSITIONS } from './grammar';
+import { DETERMINERS, isNominal, PREPOSITIONS, runsOn } from './grammar';
 import { opensSentence, ownerOf, SCARE_WORDS, wordCount } from './quote-owner';
 import { resolveSpeakers, type Said } from './said';
 import type { Speaker } from './speakers';
-import { contentAfter, contentBefore, type Stretch } from './speech-content';
+import { contentAfter, contentBefore, type Stretch, statementAfter } from './speech-content';
 import type { Cue } from './speech-cues';
 
 /**
@@ -76,9 +76,13 @@ function indirectVoice(view: ArticleView, one: Said, said: Said[], owned: Set<nu
     else if (one.cue.form === 'verb' && one.cue.verb?.takes.some((kind) => kind === 'bare' || kind === 'that')) {
       const subject = tokenAt(view, one.speaker.span.start);
       const from = leadingDeterminer(view, subject);
-      if (subject < one.cue.first && subject >= sentence.first)
+      if (subject < one.cue.first && subject >= sentence.first) {
         content = contentBefore(view, sentence.first, from, closes(view, one.cue, sentence.last));
-      else if (subject > one.cue.last)
+        // "The dam, she explained, had held": what was said goes on after the cue.
+        const opening = from - sentence.first;
+        if (!content && opening > 0 && opening <= LONGEST_LEAD && gap(view, from - 1).startsWith(','))
+          content = statementAfter(view, one.cue, sentence.last);
+      } else if (subject > one.cue.last)
         content = contentBefore(view, sentence.first, one.cue.first, closes(view, one.cue, sentence.last));
     }
   }
@@ -113,6 +117,9 @@ function indirectVoice(view: ArticleView, one: Said, said: Said[], owned: Set<nu
     viaOf(view, one, said),
   );
 }
+
+/** Words of a subject that a cue between commas may part from its verb. */
+const LONGEST_LEAD = 5;
 
 /** A cue that ends its sentence, but for a time, a place or an audience. */
 function closes(view: ArticleView, cue: Cue, ceiling: number): boolean {
@@ -182,8 +189,11 @@ function inRelative(view: ArticleView, token: number): boolean {
   return view.tokens.slice(Math.max(0, token - 3), token).some((t) => /^(?:who|which)$/.test(t.norm));
 }
 
+/** The first token of the phrase a subject belongs to: "the police spokeswoman Jane Roe". */
 function leadingDeterminer(view: ArticleView, token: number): number {
-  return token > 0 && /^(?:the|a|an)$/.test(view.tokens[token - 1]!.norm) ? token - 1 : token;
+  let first = token;
+  while (first > 0 && runsOn(view, first - 1) && isNominal(view, first - 1)) first--;
+  return first > 0 && /^(?:the|a|an|one|its|his|her|their)$/.test(view.tokens[first - 1]!.norm) ? first - 1 : first;
 }
 
 /** Through whom the words came: an outlet or source in the same sentence, or the outlet that was told. */

@@ -89,7 +89,69 @@ const FORMS: Record<string, [text: string, voices: string[]][]> = {
     ],
     ['Ilka Roth went on to say that the dam had held.', ['Ilka Roth: the dam had held']],
   ],
+  'an audience at the end': [
+    [
+      'The dam held for nine hours, police spokeswoman Ilka Roth told a news conference.',
+      ['Ilka Roth: The dam held for nine hours'],
+    ],
+    ['The dam held for nine hours, Ilka Roth told reporters in Vess.', ['Ilka Roth: The dam held for nine hours']],
+    ['“The dam held,” one engineer, Ilka Roth, told volunteers.', ['Ilka Roth: The dam held,']],
+  ],
+  'the subject after a verb that closes the statement': [
+    [
+      'The dam had been checked twice, noted Ilka Roth of the engineers’ union.',
+      ['Ilka Roth: The dam had been checked twice'],
+    ],
+    [
+      '“The dam held,” said the general secretary of the Engineers’ Federation.',
+      ['general secretary of the Engineers’ Federation: The dam held,'],
+    ],
+  ],
+  'a cue between commas': [
+    ['Ilka Roth left early. The dam, she explained, had held for nine hours.', ['Ilka Roth: had held for nine hours']],
+    ['The plan, Ilka Roth said, would cost the town a fortune.', ['Ilka Roth: would cost the town a fortune']],
+  ],
+  'in her words': [
+    [
+      'Ilka Roth was there. In her words, it was “a flood that was announced”.',
+      ['Ilka Roth: a flood that was announced'],
+    ],
+  ],
+  'more between subject and verb': [
+    [
+      'Ilka Roth, professor of hydrology at Vess, whose study ran for years, says that dams change little.',
+      ['Ilka Roth: dams change little'],
+    ],
+    ['The mayor Ilka Roth (Green, Upper Vess) said: “We are safe.”', ['Ilka Roth: We are safe.']],
+    ['Erik Holm, whose house was flooded, described the plan as “thoughtless”.', ['Erik Holm: thoughtless']],
+    [
+      'A petition against the dam, which 4,000 people signed, calls it “a disgrace to the town”.',
+      ['petition against the dam: a disgrace to the town'],
+    ],
+  ],
+  'no speech of their own': [
+    [
+      'The union argues that the town is asking engineers to mend the weather.',
+      ['union: the town is asking engineers to mend the weather'],
+    ],
+    ['Ilka Roth disputed that, leaving the room at once.', []],
+    [
+      'Asked why the town had not been told, Ilka Roth replied that the first tests were wrong.',
+      ['Ilka Roth: the first tests were wrong'],
+    ],
+  ],
+  'what was found': [
+    ['The study found no evidence that the dam had leaked.', ['study: no evidence that the dam had leaked']],
+  ],
+  'words without a verb of saying': [
+    ['“We will get a second one,” shrugged Ilka Roth, who is 14.', ['Ilka Roth: We will get a second one,']],
+    [
+      '“Never again!” Ilka Roth said.\nOne officer confessed: “They were faster.”',
+      ['Ilka Roth: Never again!', 'One officer: They were faster.'],
+    ],
+  ],
   fragments: [
+    ['The mayor said the tests were “inconclusive.”', ['mayor: the tests were “inconclusive']],
     ['The mayor said neighbours were “appalled”.', ['mayor: neighbours were “appalled']],
     ['The mayor said he was “dismayed” by the sale.', ['mayor: he was “dismayed” by the sale']],
     ['The mayor called the plan “a disgrace”.', ['mayor: a disgrace']],
@@ -118,12 +180,20 @@ describe('who “it”, “she” and “they” are', () => {
     ['The NYT said the sale was final. The newspaper said the price was secret.', 'New York Times'],
     ['Reuters said the sale was final. The report said the price was secret.', 'Reuters'],
     ['The lawyer, Edwin Cole, left early. The lawyer said the limit was too low.', 'Edwin Cole'],
+    ['“I ran,” said student Erik Holm, 19. “Anyone would have,” the modest teenager insisted.', 'Erik Holm'],
+    ['“It is a joke,” said Petra Havel. The MP, 51, said the guard should go.', 'Petra Havel'],
+    ['Inspectors went to the Fulmer Chemicals plant. The company said its tanks were sound.', 'Fulmer Chemicals'],
+    ['Vess Chemicals denied it. Upper Water has apologised for the delay. “We were slow,” it said.', 'Upper Water'],
   ])('%s', (text, speaker) => {
     expect(voicesOf(article('a', text)).at(-1)?.speaker).toBe(speaker);
   });
 });
 
 describe('words that go on', () => {
+  it('does not give a question that ends its paragraph to whoever speaks in the next', () => {
+    const text = '“Who takes it?” Erik Holm asked. “Me?”\nOthers say the debate is misplaced.';
+    expect(said(text)).toEqual(['Erik Holm: Who takes it?', 'Erik Holm: Me?', 'Others: the debate is misplaced']);
+  });
   it('gives a quotation that begins a paragraph to the speaker whose words were left open before it', () => {
     const text =
       '“I never saw the water come,” Ilka Roth said in a statement. “I will go back to the house.\n“I owe that to my parents.”\nThe mayor said nothing.';
