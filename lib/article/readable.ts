@@ -20,7 +20,8 @@ export function statedFor({ ld, meta }: PageMarkup, title: string | null): State
 
 /**
  * The element that holds the article's body, found by Mozilla Readability on a copy: the page itself is never changed. Null where
- * Readability finds no article. Of Readability only the search runs: metadata are read elsewhere, and nobody asks for the article as HTML.
+ * Readability finds no article. Of Readability only the search runs: metadata are read elsewhere, and nobody asks for the article as HTML. Boxes in
+ * boxes are not made one, as Readability would: their class names tell what they hold.
  */
 export function readableElement(document: Document, stated: Stated): Element | null {
   const copy = preparedCopy(document);
@@ -40,14 +41,13 @@ export function readableElement(document: Document, stated: Stated): Element | n
     node.hasAttribute('style') || node.hasAttribute('hidden') || node.hasAttribute('aria-hidden')
       ? visible.call(reader, node)
       : true;
-  reader._cleanStyles = () => {};
+  reader._cleanStyles = nothing;
+  reader._fixLazyImages = nothing;
   // The same two conditions, the cheap one first: of a box around the whole text the text need not be put together.
   reader._isElementWithoutContent = (node) =>
     (node.firstElementChild === null || node.childElementCount === node.querySelectorAll('br, hr').length) &&
     (node.textContent ?? '').trim() === '';
-  const found = reader._grabArticle();
-  if (found) reader._simplifyNestedElements(found);
-  return found;
+  return reader._grabArticle();
 }
 
 /** The steps of Readability that are taken, and what they look at. */
@@ -56,12 +56,14 @@ interface Steps {
   _articleTitle: string;
   _isElementWithoutContent(node: Element): boolean;
   _isProbablyVisible(node: Element): boolean;
-  _simplifyNestedElements(content: Element): void;
+  _fixLazyImages(root: Element): void;
   _grabArticle(): Element | null;
   _cleanStyles(element: Element): void;
   _replaceBrs(element: Element): void;
   _setNodeTag(node: Element, tag: string): Element;
 }
+
+const nothing = (): void => undefined;
 
 const UNREAD = 'script, noscript, style, svg';
 

@@ -72,6 +72,15 @@ describe('extractPage', () => {
     expect(article?.text).not.toMatch(/a member/i);
   });
 
+  it('knows a box by its own class, whatever stands around it', () => {
+    const box =
+      '<div class="row"><div class="related-articles"><p>The harbour ferry returns with a new timetable, operators say.</p><p>The library opens its reading room at night, to the joy of readers.</p></div></div>';
+    const text = [...PARAGRAPHS, ...PARAGRAPHS].map((p) => `<p>${p}</p>`).join('');
+    const { article } = read(page({ text: `${text}${box}<p>${PARAGRAPHS[0]}</p>` }));
+    expect(article?.removed.map((cut) => cut.reason)).toEqual(['related articles', 'related articles']);
+    expect(article?.text).not.toContain('ferry returns');
+  });
+
   it('keeps score tables, one line a row', () => {
     const { article } = read(
       page({
