@@ -2,10 +2,8 @@ import { startsLower } from '../text/characters';
 import type { Quotation } from '../text/quotes';
 import { type ArticleView, sentenceAt } from './article-view';
 import type { Said } from './said';
+import { SCARE_WORDS } from './speech-cues';
 import { callsAs } from './speech-object';
-
-/** Quotations of at most this many words need a verb that calls or describes; otherwise they are scare quotes. Set on the five seed articles. */
-export const SCARE_WORDS = 3;
 
 /** The cue that governs a quotation; null for scare quotes and titles. */
 export function ownerOf(view: ArticleView, quote: Quotation, index: number, said: Said[]): Said | null {
@@ -46,8 +44,10 @@ export function ownerOf(view: ArticleView, quote: Quotation, index: number, said
       : null;
     if (source) return source;
     if (takesQuote(before) || before.content) {
+      const introduced = /: ?["“‘«]$/.test(text.slice(Math.max(0, quote.start - 3), quote.start));
       const calling = before.cue.verb?.takes.length === 1;
-      if (fullStatement || calling || adjacent(before) || (words >= 2 && insideContent(before))) return before;
+      if (fullStatement || calling || introduced || adjacent(before) || (words >= 2 && insideContent(before)))
+        return before;
     }
   }
   if (

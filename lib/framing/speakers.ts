@@ -38,6 +38,8 @@ export function phraseEndingAt(view: ArticleView, end: number, floor: number, le
   if (segments.length === 0) return null;
   for (let s = 0; s < segments.length; s++) {
     const from = segments[s]!.first;
+    const person = personOf(view, from, end);
+    if (person) return person;
     const head = view.tokens.slice(from, segments[s]!.last + 1);
     const able =
       head.some((t) => isSpeakerNoun(t.norm)) ||
@@ -64,6 +66,7 @@ export function phraseStartingAt(view: ArticleView, start: number, ceiling: numb
   let i = start;
   if (i + 2 < ceiling && isSome(view, i) && view.tokens[i + 1]!.norm === 'of' && OF_WHOM.test(view.tokens[i + 2]!.norm))
     return someone(view, i, i + 2);
+  if (i < ceiling && isSome(view, i) && (i + 1 === ceiling || !runsOn(view, i))) return someone(view, i, i);
   while (i < ceiling && DETERMINERS.has(view.tokens[i]!.norm) && runsOn(view, i)) i++;
   if (i >= ceiling || !isNominal(view, i)) return null;
   while (i + 1 < ceiling && runsOn(view, i)) {
@@ -219,6 +222,14 @@ function speakerOf(view: ArticleView, first: number, last: number): Speaker {
 function personOf(view: ArticleView, first: number, last: number): Speaker | null {
   const name = nameAt(view, view.tokens[first]!.start);
   if (!name?.text.includes(' ') || isOutletName(name.text)) return null;
+  const inside = /^((?:\p{Lu}[\p{L}.’'-]+ ){2,3})of /u.exec(name.text)?.[1]?.trimEnd();
+  if (inside && !inside.split(' ').some((word) => isSpeakerNoun(word.toLowerCase()) || isOrganisationNoun(word)))
+    return {
+      text: inside,
+      span: spanAt(view.article, name.start, name.start + inside.length),
+      kind: 'name',
+      plural: false,
+    };
   if (name.text.split(' ').some((word) => isOrganisationNoun(word.toLowerCase()))) return null;
   const next = tokenAt(view, name.end) + 1;
   if (next >= last || !/^(?:of|from|for|at)$/.test(view.tokens[next]!.norm)) return null;
@@ -244,6 +255,20 @@ export function withoutTitle(name: string): string {
 
 export function strip(text: string): string {
   return text.replace(/['’]s?$/, '');
+}
+
+/** Words of the longest relative clause without a comma between a subject and its verb. */
+const LONGEST_RELATIVE = 10;
+
+/** "A neighbour who filmed the flood said": whom the relative clause that ends at a token tells of. */
+function relativeHead(view: ArticleView, end: number, floor: number): Speaker | null {
+  for (let i = end; i > floor && end - i < LONGEST_RELATIVE && runsOn(view, i - 1); i--) {
+    const { norm } = view.tokens[i]!;
+    if (/^(?:and|but|because|when|as|while|after|before|if)$/.test(norm)) return null;
+    if (norm !== 'who' && norm !== 'that' && norm !== 'which') continue;
+    return end - i >= 2 && isSpeakerNoun(view.tokens[i - 1]!.norm) ? phraseEndingAt(view, i - 1, floor) : null;
+  }
+  return null;
 }
 
 /** Where the subject of a cue stands: a phrase, a pronoun to be resolved, or nothing in sight. */
@@ -308,6 +333,8 @@ function subjectEndingAt(view: ArticleView, i: number, floor: number, lenient: b
     return speaker ? { speaker } : null;
   }
   if (token.norm === 'and' || token.norm === 'but') return null;
+  const told = relativeHead(view, i, floor);
+  if (told) return { speaker: told };
   const speaker = phraseEndingAt(view, i, floor, lenient);
   return speaker ? { speaker } : null;
 }

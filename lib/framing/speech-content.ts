@@ -1,6 +1,6 @@
 import { isSpeakerNoun } from '../lexicon/speakers';
 import type { ArticleView } from './article-view';
-import { gap } from './article-view';
+import { gap, quoteAt } from './article-view';
 import {
   DETERMINERS,
   isBetween,
@@ -12,7 +12,7 @@ import {
   PRONOUNS,
   runsOn,
 } from './grammar';
-import type { Cue } from './speech-cues';
+import { type Cue, SCARE_WORDS } from './speech-cues';
 import { clauseFollows, type Mode, objectThen } from './speech-object';
 
 /** A stretch of tokens, both ends inclusive. */
@@ -126,8 +126,25 @@ export function contentBefore(view: ArticleView, floor: number, subject: number,
 /** The last token before a subject, or before the first mark that parts statements or quotes words. */
 function clauseEnd(view: ArticleView, first: number, subject: number): number {
   let last = first;
-  while (last + 1 < subject && !/[;:“”"]|\.{3}|…/.test(gap(view, last))) last++;
+  while (last + 1 < subject) {
+    if (/[;:“”"]|\.{3}|…/.test(gap(view, last))) {
+      const quoted = fewQuoted(view, last + 1);
+      if (quoted === 0 || last + quoted + 1 >= subject) break;
+      last += quoted;
+    }
+    last++;
+  }
   return last;
+}
+
+/** How many words the quotation that opens at a token has; 0 where none opens or it is more than a scare quotation. */
+function fewQuoted(view: ArticleView, token: number): number {
+  const { start } = view.tokens[token]!;
+  const quote = quoteAt(view, start);
+  if (quote?.start !== start) return 0;
+  let words = 0;
+  while (token + words < view.tokens.length && view.tokens[token + words]!.start < quote.end) words++;
+  return words <= SCARE_WORDS ? words : 0;
 }
 
 const SUBORDINATORS = /^(?:as|when|while|after|before|since|although|though|if|because|until|once)$/;
@@ -136,7 +153,7 @@ function textOf(view: ArticleView, first: number, last: number): string {
   return view.article.text.slice(view.tokens[first]!.start, view.tokens[last]!.end);
 }
 
-const LEAST_WORDS: Record<Mode, number> = { clause: 3, to: 2, np: 1 };
+const LEAST_WORDS: Record<Mode, number> = { clause: 3, to: 1, np: 1 };
 
 function contentStart(view: ArticleView, cue: Cue, ceiling: number): { at: number; mode: Mode } | null {
   const { tokens } = view;
@@ -177,8 +194,8 @@ function contentStart(view: ArticleView, cue: Cue, ceiling: number): { at: numbe
   let at = next;
   if (cue.verb && AUDIENCE.has(cue.verb.verb)) {
     const after = skipAudience(view, at, ceiling);
-    if (after === null) return null;
-    at = after;
+    if (after !== null) at = after;
+    else if (!takes.includes('bare') || cue.verb.verb === 'tell' || !clauseFollows(view, at, ceiling)) return null;
   } else if (!takes.includes('bare')) return gerund(at) ? { at, mode: 'clause' } : null;
   while (
     at < ceiling &&

@@ -3,6 +3,9 @@ import type { ArticleView } from './article-view';
 import { gap, inOwnVoice } from './article-view';
 import { DETERMINERS, isCapital, isNominal, PASSIVE, PREPOSITIONS, runsOn } from './grammar';
 
+/** Quotations of at most this many words need a verb that calls or describes; otherwise they are scare quotes. Set on the five seed articles. */
+export const SCARE_WORDS = 3;
+
 /** A place where speech is reported. `first`/`last` are token indices, `last` inclusive. */
 export interface Cue {
   first: number;
@@ -81,6 +84,12 @@ export function speechCues(view: ArticleView): Cue[] {
       // "Add us to your list": a base form that opens a sentence is a request, or a noun.
       if (verb && i === first && token.norm === verb.verb) continue;
       if (!verb || (isCapital(token.text) && i > first && joined && !/^[A-Z][a-z]+ing$/.test(token.text))) continue;
+      if (joined && /^(?:not|never)$/.test(before.norm) && !/ing$/.test(token.norm)) continue;
+      const heard = verb.verb === 'hear' || (verb.verb === 'tell' && joined && PASSIVE.has(before.norm));
+      if (heard) {
+        if (hearsCase(view, i, first)) cues.push({ first: i, last: i, verb: HEARD, form: 'verb', sentence });
+        continue;
+      }
       // "The flood claimed the lives of two."
       if (verb.verb === 'claim' && [1, 2].some((k) => /^(?:life|lives)$/.test(view.tokens[i + k]?.norm ?? '')))
         continue;
@@ -124,6 +133,24 @@ function mayCue({ article, tokens, words }: ArticleView, at: number): boolean {
 const POSSESSOR = /^(?:his|her|their|its)$/;
 /** First words of the cues that open with no verb of the list. */
 const OPENERS = new Set('according words put puts went goes go'.split(' '));
+
+/** "The inquest heard that", "the jury was told that": a court before the verb, a clause after it. */
+function hearsCase(view: ArticleView, at: number, floor: number): boolean {
+  const subject = PASSIVE.has(view.tokens[at - 1]?.norm ?? '') ? at - 2 : at - 1;
+  return (
+    subject >= floor &&
+    runsOn(view, subject) &&
+    COURTS.test(view.tokens[subject]!.norm) &&
+    /^(?:that|how|why|he|she|they|it|the|a|an)$/.test(view.tokens[at + 1]?.norm ?? '')
+  );
+}
+const COURTS = /^(?:court|inquiry|inquest|jury|jurors|tribunal|hearing|committee|panel|magistrates|judge|judges)$/;
+const HEARD: ReportingVerb = {
+  verb: 'say',
+  shade: 'neutral',
+  takes: ['that', 'bare', 'whether'],
+  why: 'Reports what was said before a court, without a view of it.',
+};
 
 const ASKED = /^(?:why|whether|if|about|how|what|when|where|who|for|by|to)$/;
 

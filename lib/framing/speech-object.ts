@@ -50,10 +50,35 @@ export function callsAs(verb: string): boolean {
 /** Tokens of the longest object between such a verb and what is said of it. */
 const LONGEST_OBJECT = 10;
 
+const CALLS = /^(?:call|brand|label|dub|term)$/;
+
+/** "called the plan a disgrace": the words after the object, from "a" on. */
+function called(view: ArticleView, cue: Cue, ceiling: number): { at: number; mode: Mode } | null {
+  const { tokens } = view;
+  for (let i = cue.last + 1; i + 1 < Math.min(ceiling, cue.last + 6) && runsOn(view, i - 1); i++) {
+    const { norm } = tokens[i]!;
+    if ((norm === 'a' || norm === 'an') && i > cue.last + 1) return { at: i, mode: 'np' };
+    if (!isNominal(view, i) && !DETERMINERS.has(norm) && !/^(?:it|him|her|them)$/.test(norm)) return null;
+  }
+  return null;
+}
+
+/** "expects prices to fall": all of it. */
+function expected(view: ArticleView, cue: Cue, ceiling: number): { at: number; mode: Mode } | null {
+  const { tokens } = view;
+  for (let i = cue.last + 1; i + 1 < Math.min(ceiling, cue.last + 7) && runsOn(view, i - 1); i++) {
+    if (tokens[i]!.norm === 'to') return i > cue.last + 1 ? { at: cue.last + 1, mode: 'clause' } : null;
+    if (!isNominal(view, i) && !DETERMINERS.has(tokens[i]!.norm)) return null;
+  }
+  return null;
+}
+
 /** What is asked of, laid to or said of someone: the words after the object of a verb like "urge", "accuse" or "hail". */
 export function objectThen(view: ArticleView, cue: Cue, ceiling: number): { at: number; mode: Mode } | null {
   const { tokens } = view;
   const verb = cue.verb!.verb;
+  if (CALLS.test(verb)) return called(view, cue, ceiling);
+  if (verb === 'expect') return expected(view, cue, ceiling);
   const link = DIRECTIVE.test(verb) ? 'to' : (CHARGE[verb] ?? null);
   const as = AS.test(verb);
   if (!link && !as) return null;

@@ -3,11 +3,11 @@ import { isOutletName } from '../lexicon/speakers';
 import type { Quotation } from '../text/quotes';
 import { type ArticleView, gap, sentenceAt, spanAt, tokenAt, viewOf } from './article-view';
 import { DETERMINERS, isNominal, PREPOSITIONS, runsOn } from './grammar';
-import { opensSentence, ownerOf, SCARE_WORDS, wordCount } from './quote-owner';
+import { opensSentence, ownerOf, wordCount } from './quote-owner';
 import { resolveSpeakers, type Said } from './said';
 import type { Speaker } from './speakers';
 import { contentAfter, contentBefore, type Stretch, statementAfter } from './speech-content';
-import type { Cue } from './speech-cues';
+import { type Cue, SCARE_WORDS } from './speech-cues';
 
 /**
  * **voice**: who speaks in one article. Direct speech (quotation marks around a whole statement), mixed (quoted words inside a paraphrase)

@@ -140,6 +140,43 @@ const FORMS: Record<string, [text: string, voices: string[]][]> = {
       ['Ilka Roth: the first tests were wrong'],
     ],
   ],
+  'called, without marks': [
+    ['Ilka Roth called the plan a disgrace.', ['Ilka Roth: a disgrace']],
+    ['The mayor branded the protest an insult to the town.', ['mayor: an insult to the town']],
+  ],
+  'warnings without "that"': [
+    ['Scientists warn the dam could collapse within years.', ['Scientists: the dam could collapse within years']],
+    ['Ilka Roth told European engineers they should leave.', ['Ilka Roth: they should leave']],
+  ],
+  'before a court': [
+    ['The inquiry heard that nurses had raised concerns twice.', ['inquiry: nurses had raised concerns twice']],
+    ['The tribunal was told that the firm knew of the risk.', ['tribunal: the firm knew of the risk']],
+    ['The neighbours heard that the dam had broken.', []],
+  ],
+  'few words after a colon': [
+    ['Ilka Roth told the BBC’s morning programme: “We made mistakes.”', ['Ilka Roth: We made mistakes.']],
+  ],
+  'claims and hopes with "to"': [
+    ['The army claimed to have killed three fighters.', ['army: have killed three fighters']],
+    ['The bank expects prices to fall next year.', ['bank: prices to fall next year']],
+  ],
+  'a word in marks before the verb': [
+    [
+      'It was “a miracle” that nobody drowned, firefighters said.',
+      ['firefighters: It was “a miracle” that nobody drowned'],
+    ],
+  ],
+  'more about the speaker without a comma': [
+    ['A neighbour who filmed the flood said the water came at night.', ['neighbour: the water came at night']],
+    ['The company that runs the dam said it was safe.', ['company: it was safe']],
+    ['Ilka Roth of Vess University called the sample “far too small”.', ['Ilka Roth: far too small']],
+    ['“We lost everything,” said one. “All of it.”', ['one: We lost everything,', 'one: All of it.']],
+    ['The mayor urged people in low-lying areas to leave.', ['mayor: leave']],
+  ],
+  'nothing said': [
+    ['Police have not said what broke the dam.', []],
+    ['The mayor has never said that the dam was safe.', []],
+  ],
   'what was found': [
     ['The study found no evidence that the dam had leaked.', ['study: no evidence that the dam had leaked']],
   ],
