@@ -1,7 +1,7 @@
 /**
  * Benches, in real Chromium unless a line says otherwise. Build first: `npm run build:e2e`.
  *   npm run bench -- library [--sizes 1000,10000] [--days 730] [--undated] [--no-full-text] [--no-popup] [--profile FOLDER [--fill]]
- *   npm run bench -- click [--articles 10000] [--clicks 15] [--profile FOLDER] [--undated]
+ *   npm run bench -- click [--articles 10000] [--clicks 15] [--profile FOLDER] [--build FOLDER] [--undated] [--trace FOLDER [--sample]]
  *   npm run bench -- candidates [--sizes 10000,100000]   in Node
  *   npm run bench -- page [GOLD.jsonl]
  *   npm run bench -- screen

@@ -16,7 +16,8 @@ const REST = 1_500;
 
 /**
  * Only the click, worker asleep, on a library that is filled once: `--articles 10000` `--clicks 15` `--profile FOLDER` to keep the library for the
- * next run, `--build FOLDER` for another build, `--undated` for pages that state no date, and `--trace FOLDER` to keep a trace of each click (`chrome://tracing` reads it).
+ * next run, `--build FOLDER` for another build, `--undated` for pages that state no date,
+ * `--trace FOLDER` to keep a trace of each click (`chrome://tracing` reads it), with `--sample` also of what ran.
  */
 export async function benchClick(args: string[]): Promise<void> {
   const articles = Number(option(args, '--articles') ?? 10_000);
@@ -49,7 +50,7 @@ export async function benchClick(args: string[]): Promise<void> {
       const traced = async (name: string) => {
         const click = async () => unwatched.click(page, REST);
         if (!traces) return click();
-        const { result, trace } = await unwatched.trace(click);
+        const { result, trace } = await unwatched.trace(click, args.includes('--sample'));
         writeFileSync(join(traces, `${name}-${nth}.json`), trace);
         return result;
       };

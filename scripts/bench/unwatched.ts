@@ -90,11 +90,14 @@ export class Unwatched {
     return (JSON.parse((await this.#ask(worker, NOTES)) as string) as SeenPopup).notes;
   }
 
-  /** Runs something with the whole browser's trace on. `trace`: as `chrome://tracing` reads it. */
-  async trace<T>(run: () => Promise<T>): Promise<{ result: T; trace: string }> {
+  /** Runs something with the whole browser's trace on. `trace`: as `chrome://tracing` reads it. @param sampled with samples of what ran, which slow it down */
+  async trace<T>(run: () => Promise<T>, sampled: boolean): Promise<{ result: T; trace: string }> {
     await this.connection.send('Tracing.start', {
       transferMode: 'ReturnAsStream',
-      traceConfig: { includedCategories: TRACED, recordMode: 'recordAsMuchAsPossible' },
+      traceConfig: {
+        includedCategories: sampled ? [...TRACED, 'disabled-by-default-v8.cpu_profiler'] : TRACED,
+        recordMode: 'recordAsMuchAsPossible',
+      },
     } as never);
     const result = await run();
     const complete = new Promise<string>((resolve) =>
