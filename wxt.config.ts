@@ -3,7 +3,8 @@ import { defineConfig } from 'wxt';
 import { licenceNotice } from './scripts/lib/dependencies';
 import { inlineStyle } from './scripts/lib/inline-style';
 
-const projectRoot = fileURLToPath(new URL('.', import.meta.url));
+const own = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const projectRoot = own('.');
 
 /** Host access of its own is only built in for the end-to-end tests, where no permission prompt can be answered. */
 const forTests = process.env.PARALLAX_E2E === '1';
@@ -15,6 +16,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [inlineStyle('popup/index.html')],
     build: { target: BROWSERS, cssTarget: BROWSERS, modulePreload: { polyfill: false } },
+    resolve: { alias: { 'webextension-polyfill': own('./lib/platform/native-browser.ts') } },
   }),
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -25,13 +27,11 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       // Scripts that have to be small: what pages get, and what the popup begins with.
       if (!entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script')) return;
-      const own = (path: string) => fileURLToPath(new URL(path, import.meta.url));
       config.build = { ...config.build, minify: 'terser', terserOptions: { ecma: 2020, compress: { passes: 3 } } };
       config.resolve = {
         ...config.resolve,
         alias: {
           ...config.resolve?.alias,
-          'webextension-polyfill': own('./lib/platform/native-browser.ts'),
           'wxt/utils/content-script-context': own('./lib/platform/no-context.ts'),
         },
       };
