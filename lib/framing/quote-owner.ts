@@ -21,6 +21,7 @@ export function ownerOf(view: ArticleView, quote: Quotation, index: number, said
   const closesWithComma =
     /[,?!]["”’]?$/.test(text.slice(quote.start, quote.end + 1)) ||
     /^["”’]?,/.test(text.slice(quote.end, quote.end + 2));
+  const endsWithComma = text[quote.end - 1] === ',' || /^["”’]?,/.test(text.slice(quote.end, quote.end + 2));
   const fullStatement = words > SCARE_WORDS;
   const takesQuote = (one: Said) => one.cue.verb === null || one.cue.verb.takes.includes('quote');
 
@@ -69,7 +70,7 @@ export function ownerOf(view: ArticleView, quote: Quotation, index: number, said
     const next = said.find((one) => one.cue.sentence === lastSentence + 1 && one.speaker);
     if (
       next &&
-      !text.slice(quote.end, startOf(next)).includes('\n') &&
+      (endsWithComma || !text.slice(quote.end, startOf(next)).includes('\n')) &&
       closesWithComma &&
       startOf(next) - quote.end < 70
     )

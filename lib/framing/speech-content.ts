@@ -84,7 +84,9 @@ export function contentAfter(view: ArticleView, cue: Cue, ceiling: number): Stre
   if (start === null || start.at >= ceiling) return null;
   const last = coreEnd(view, start.at, ceiling, start.mode);
   const words = last - start.at + 1;
-  return words >= LEAST_WORDS[start.mode] ? { first: start.at, last } : null;
+  // "urged residents to leave."
+  const closing = start.mode === 'to' && last === ceiling - 1;
+  return closing || words >= LEAST_WORDS[start.mode] ? { first: start.at, last } : null;
 }
 
 /** "As the mayor put it, the town dodged a flood": the clause after the comma. Null where the sentence does not open with "as". */
@@ -153,7 +155,7 @@ function textOf(view: ArticleView, first: number, last: number): string {
   return view.article.text.slice(view.tokens[first]!.start, view.tokens[last]!.end);
 }
 
-const LEAST_WORDS: Record<Mode, number> = { clause: 3, to: 1, np: 1 };
+const LEAST_WORDS: Record<Mode, number> = { clause: 3, to: 2, np: 1 };
 
 function contentStart(view: ArticleView, cue: Cue, ceiling: number): { at: number; mode: Mode } | null {
   const { tokens } = view;

@@ -227,6 +227,14 @@ describe('who “it”, “she” and “they” are', () => {
 });
 
 describe('words that go on', () => {
+  it('finds the verb of a quotation that ends with a comma in the next paragraph', () => {
+    expect(said('“We will begin talks at once,”\nIlka Roth stated on Monday after the meeting.')).toEqual([
+      'Ilka Roth: We will begin talks at once,',
+    ]);
+  });
+  it('takes no word that a relative clause leaves without an object', () => {
+    expect(said('The talks that Ilka Roth urged the mayor to attend—and he did not—failed.')).toEqual([]);
+  });
   it('does not give a question that ends its paragraph to whoever speaks in the next', () => {
     const text = '“Who takes it?” Erik Holm asked. “Me?”\nOthers say the debate is misplaced.';
     expect(said(text)).toEqual(['Erik Holm: Who takes it?', 'Erik Holm: Me?', 'Others: the debate is misplaced']);
