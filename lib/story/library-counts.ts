@@ -1,6 +1,7 @@
 import type { Library } from '../corpus/library';
 import type { LibraryCounts } from '../text/document-frequency';
 import type { Profile } from '../text/profile';
+import { TermCounts } from '../text/term-counts';
 
 const VERSION = 2;
 const KEY = 'counts';
@@ -59,11 +60,10 @@ export class CountKeeper {
   #accept(stored: Stored | null): void {
     if (!stored) return;
     this.#stored = stored;
-    const table = new Map<string, number>();
-    if (stored.terms !== '')
-      for (const [i, term] of stored.terms.split(' ').entries()) table.set(term, stored.counts[i]!);
+    const table = new TermCounts();
+    table.add(stored.terms, (i) => stored.counts[i]!);
     const scale = stored.sampled > 0 ? stored.documents / stored.sampled : 1;
-    this.#counts = { documents: stored.documents, count: (term) => (table.get(term) ?? 0) * scale };
+    this.#counts = { documents: stored.documents, count: (term) => table.get(term) * scale };
   }
 
   async #take(documents: number): Promise<Stored> {

@@ -1,5 +1,6 @@
+import { termHash } from '../text/term-counts';
 import { Probe } from './columns';
-import { termHash, word } from './rare-keys';
+import { word } from './rare-keys';
 import type { WeightedTerm } from './signature';
 
 /** What is asked of the shards: the heaviest terms of an article, at most 32 of them, since what an article shares is kept as a bit set. */

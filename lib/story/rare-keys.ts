@@ -1,5 +1,6 @@
 import { idf } from '../text/document-frequency';
 import type { Profile } from '../text/profile';
+import { termHash } from '../text/term-counts';
 import { stem } from '../text/tokens';
 
 /** Names and quotations that stand for an article in the all-time look-up. */
@@ -9,14 +10,6 @@ export const RARE_KEYS = NAME_KEYS + QUOTE_KEYS;
 /** A name is rare if one of its words is in fewer than 1 of 400 articles. */
 const RARE_IDF = 6;
 const GRAM = 4;
-
-/** Never 0, which marks an empty place. FNV-1a (public domain) with a last mixing step; collisions cost a candidate, nothing else. */
-export function termHash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  return (h ^ (h >>> 13)) >>> 0 || 1;
-}
 
 /** A term's hash as a word of a MiniSearch. */
 export function word(hash: number): string {

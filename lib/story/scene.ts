@@ -199,12 +199,17 @@ export function cosines(vectors: Vector[], terms: number): Float64Array[] {
     }
   }
   const rows = vectors.map(() => new Float64Array(size));
-  for (let n = 0; n < terms; n++) {
-    const end = ends[n + 1]!;
-    for (let at = ends[n]!; at < end - 1; at++) {
-      const row = rows[holders[at]!]!;
-      const weight = weights[at]!;
-      for (let other = at + 1; other < end; other++) row[holders[other]!]! += weight * weights[other]!;
+  // In the order in which the vectors name them, so that the sums do not depend on when a term got its number.
+  for (let i = 0; i < size; i++) {
+    for (const n of vectors[i]!.terms) {
+      const begin = ends[n]!;
+      if (holders[begin] !== i) continue;
+      const end = ends[n + 1]!;
+      for (let at = begin; at < end - 1; at++) {
+        const row = rows[holders[at]!]!;
+        const weight = weights[at]!;
+        for (let other = at + 1; other < end; other++) row[holders[other]!]! += weight * weights[other]!;
+      }
     }
   }
   for (let i = 0; i < size; i++) {

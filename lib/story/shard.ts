@@ -1,8 +1,9 @@
 import MiniSearch, { type Options } from 'minisearch';
 import type { Profile } from '../text/profile';
+import { termHash } from '../text/term-counts';
 import { Columns, type Probe } from './columns';
 import type { Query } from './query';
-import { RARE_KEYS, rareKeys, termHash, word } from './rare-keys';
+import { RARE_KEYS, rareKeys, word } from './rare-keys';
 import { SIGNATURE_TERMS, signature } from './signature';
 
 /** Raised whenever the index of a bucket is built differently, so that persisted ones are built anew. */
