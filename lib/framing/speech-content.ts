@@ -1,19 +1,9 @@
-import { isSpeakerNoun } from '../lexicon/speakers';
 import type { ArticleView } from './article-view';
 import { gap, quoteAt } from './article-view';
-import {
-  DETERMINERS,
-  isBetween,
-  isCalendar,
-  isCapital,
-  isNominal,
-  isNumeral,
-  PREPOSITIONS,
-  PRONOUNS,
-  runsOn,
-} from './grammar';
+import { DETERMINERS, isCalendar, isCapital, isNominal, isNumeral, PREPOSITIONS, PRONOUNS, runsOn } from './grammar';
 import { type Cue, SCARE_WORDS } from './speech-cues';
 import { clauseFollows, type Mode, objectThen } from './speech-object';
+import { AUDIENCE, thatAfter } from './speech-that';
 
 /** A stretch of tokens, both ends inclusive. */
 export interface Stretch {
@@ -21,20 +11,6 @@ export interface Stretch {
   last: number;
 }
 
-const AUDIENCE = new Set([
-  'tell',
-  'inform',
-  'convey',
-  'mention',
-  'brief',
-  'warn',
-  'caution',
-  'write',
-  'signal',
-  'indicate',
-  'confirm',
-  'reveal',
-]);
 const OPENERS = new Set([
   'while',
   'if',
@@ -72,8 +48,6 @@ const ADJUNCTS = new Set([
   'ahead',
 ]);
 const COPULAS = new Set(['is', 'are', 'was', 'were', 'has', 'have', 'had']);
-/** How far "that" may stand from its verb: "warned in the days before the call that". Tokens. */
-const REACH = 14;
 
 /**
  * What an indirect cue reports: the core clause after it. Adjuncts that may be the reporter's own ("during the call", "when he took
@@ -243,51 +217,6 @@ function afterParenthesis(view: ArticleView, at: number, ceiling: number): numbe
   for (let i = at; i + 1 < Math.min(ceiling, at + 4); i++) if (gap(view, i).includes(',')) return i + 1;
   return at;
 }
-
-function thatAfter(view: ArticleView, cue: Cue, ceiling: number): number | null {
-  const { tokens } = view;
-  for (let i = cue.last + 1; i < Math.min(ceiling, cue.last + 1 + REACH); i++) {
-    const between = gap(view, i - 1);
-    if (/["“”;:—–]/.test(between)) return null;
-    if (tokens[i]!.norm === 'that') {
-      // "disputed that, telling the room": a pronoun.
-      if (i + 1 < ceiling && gap(view, i).includes(',') && /ing$/.test(tokens[i + 1]!.norm)) return null;
-      const before = tokens[i - 1]!.norm;
-      if (DETERMINERS.has(before) || (PREPOSITIONS.has(before) && i - 1 > cue.last)) return null;
-      // "said the plan that …" is a relative clause unless the verb names whom it addresses or a noun of belief stands before.
-      const direct = i === cue.last + 1 || between.includes(',');
-      const addressed = cue.verb !== null && (AUDIENCE.has(cue.verb.verb) || cue.verb.takes.includes('np'));
-      const adverbial =
-        (PREPOSITIONS.has(tokens[cue.last + 1]!.norm) && !infinitive(cue.last + 1)) ||
-        isCalendar(tokens[cue.last + 1]!.norm) ||
-        /^(?:this|last|earlier|late|early|publicly)$/.test(tokens[cue.last + 1]!.norm) ||
-        isBetween(tokens[cue.last + 1]!.norm);
-      const denied = /^(?:deny|repeat|reiterate|echo)$/.test(
-        cue.verb?.shade === 'deny' ? 'deny' : (cue.verb?.verb ?? ''),
-      );
-      if (denied && SPOKEN.test(before)) return i;
-      return direct || addressed || adverbial || cue.form === 'noun' ? i : null;
-    }
-    if (/^(?:which|who|because|but)$/.test(tokens[i]!.norm)) return null;
-  }
-  return null;
-
-  /** "continued to shout that": the second verb has the clause. */
-  function infinitive(at: number): boolean {
-    const after = tokens[at + 1];
-    return (
-      tokens[at]!.norm === 'to' &&
-      after !== undefined &&
-      !isCapital(after.text) &&
-      !DETERMINERS.has(after.norm) &&
-      !isSpeakerNoun(after.norm)
-    );
-  }
-}
-
-/** Nouns of what someone said, before "that". */
-const SPOKEN =
-  /^(?:claims?|suggestions?|allegations?|accusations?|charges?|reports?|idea|notion|assertions?|complaints?|criticism|fears?|speculation|rumou?rs?|warnings?|contention|argument|statements?|demands?)$/;
 
 /** "told European leaders he …": the token after the audience. */
 function skipAudience(view: ArticleView, at: number, ceiling: number): number | null {
