@@ -1,3 +1,5 @@
+import { placeOf } from '../text/term-counts';
+
 /** Wanted values with a table that lets nearly every other value pass by one look; made once for a question, used on any number of columns. */
 export class Probe {
   readonly size: number;
@@ -85,20 +87,8 @@ export class Columns {
 
   /** Calls for every value that the probe wants, with its row and its number. */
   scan(probe: Probe, found: (row: number, which: number) => void): void {
-    if (this.#sorted && !probe.wanted.some((value) => holds(this.#sorted!, value))) return;
+    if (this.#sorted && !probe.wanted.some((value) => placeOf(this.#sorted!, value) >= 0)) return;
     const { width } = this;
     probe.scan(this.#values, this.#rows * width, (at, which) => found(Math.floor(at / width), which));
   }
-}
-
-/** Whether rising values hold one, by halving. */
-function holds(rising: Uint32Array, value: number): boolean {
-  let low = 0;
-  let high = rising.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    if (rising[middle]! < value) low = middle + 1;
-    else high = middle - 1;
-  }
-  return rising[low] === value;
 }

@@ -1,9 +1,11 @@
 import type { Library } from '../corpus/library';
 import type { LibraryCounts } from '../text/document-frequency';
 import type { Profile } from '../text/profile';
-import { TermCounts } from '../text/term-counts';
+import { countOf, type TermCounts, termCounts } from '../text/term-counts';
 
-const VERSION = 2;
+const VERSION = 3;
+/** Held the terms themselves. */
+const WORDS_VERSION = 2;
 const KEY = 'counts';
 /** Counts come from a sample spread over the buckets; more would not change an idf by a tenth. */
 const SAMPLE = 2000;
@@ -18,9 +20,8 @@ interface Stored {
   version: number;
   documents: number;
   sampled: number;
-  /** Joined by a space, and how many of the sampled articles hold each: one string and one array are quicker to read than thousands of pairs. */
-  terms: string;
-  counts: Uint16Array;
+  /** How many of the sampled articles hold each term. */
+  held: TermCounts;
 }
 
 /** Document frequencies of the reader's own library, taken from a sample, persisted, renewed when its size has changed enough. */
@@ -60,10 +61,8 @@ export class CountKeeper {
   #accept(stored: Stored | null): void {
     if (!stored) return;
     this.#stored = stored;
-    const table = new TermCounts();
-    table.add(stored.terms, (i) => stored.counts[i]!);
     const scale = stored.sampled > 0 ? stored.documents / stored.sampled : 1;
-    this.#counts = { documents: stored.documents, count: (term) => table.get(term) * scale };
+    this.#counts = { documents: stored.documents, count: (term) => countOf(stored.held, term) * scale };
   }
 
   async #take(documents: number): Promise<Stored> {
@@ -88,9 +87,8 @@ export class CountKeeper {
       }
     }
     const least = sampled > 500 ? 2 : 1;
-    const counted = [...table].filter(([, n]) => n >= least);
-    const terms = counted.map(([term]) => term).join(' ');
-    return { version: VERSION, documents, sampled, terms, counts: Uint16Array.from(counted, ([, n]) => n) };
+    const held = termCounts([...table].filter(([, n]) => n >= least));
+    return { version: VERSION, documents, sampled, held };
 
     function add(profile: Profile): void {
       if (profile.terms !== '')
@@ -101,5 +99,25 @@ export class CountKeeper {
 
 function parse(data: unknown): Stored | null {
   const stored = data as Partial<Stored> | null | undefined;
+  if (stored?.version === WORDS_VERSION) return fromWords(data as StoredWords);
   return stored?.version === VERSION ? (stored as Stored) : null;
+}
+
+interface StoredWords {
+  documents: number;
+  sampled: number;
+  /** Joined by a space. */
+  terms: string;
+  counts: Uint16Array;
+}
+
+/** What an earlier version stored, so that the first answer after an update does not wait for new counts. */
+function fromWords({ documents, sampled, terms, counts }: StoredWords): Stored {
+  const words = terms === '' ? [] : terms.split(' ');
+  return {
+    version: VERSION,
+    documents,
+    sampled,
+    held: termCounts(words.map((term, i) => [term, counts[i]!] as const)),
+  };
 }

@@ -1,20 +1,20 @@
 import table from './document-frequency.en.json';
-import { TermCounts } from './term-counts';
 
 /** Idf never exceeds this: the weight of a word that is in about 1 of 5,000 articles. A trial on five public sets set it. */
 export const IDF_CAP = 8.5;
 /** Library size at which its own counts weigh as much as the background's. */
 export const MIXING_DOCUMENTS = 500;
 
-let background: TermCounts | null = null;
+let background: Map<string, number> | null = null;
 
 /** In how many of {@link backgroundDocuments} English news articles a stem occurs (the most frequent of its word forms; 0 = fewer than 8). */
 export function backgroundCount(term: string): number {
   if (!background) {
-    background = new TermCounts();
-    for (let i = 0; i < table.counts.length; i++) background.add(table.stems[i]!, () => table.counts[i]!);
+    background = new Map();
+    for (let i = 0; i < table.counts.length; i++)
+      for (const term of table.stems[i]!.split(' ')) background.set(term, table.counts[i]!);
   }
-  return background.get(term);
+  return background.get(term) ?? 0;
 }
 
 export const backgroundDocuments: number = table.documents;
