@@ -1,5 +1,3 @@
-import { placeOf } from '../text/term-counts';
-
 /** Wanted values with a table that lets nearly every other value pass by one look; made once for a question, used on any number of columns. */
 export class Probe {
   readonly size: number;
@@ -33,8 +31,8 @@ export class Columns {
   readonly width: number;
   #values: Uint32Array<ArrayBuffer>;
   #rows: number;
-  /** All values in rising order, to know without going through them that none is wanted; null until made, and after each change. */
-  #sorted: Uint32Array | null = null;
+  /** To know without going through the values that none is wanted; null until made, and after each change. */
+  #filter: Filter | null = null;
 
   constructor(width: number, values: Uint32Array<ArrayBuffer> = new Uint32Array(0)) {
     this.width = width;
@@ -48,7 +46,7 @@ export class Columns {
 
   /** Writes a row at its place or after the last one; what it leaves empty is 0, what is too much is dropped. */
   set(row: number, values: number[]): void {
-    this.#sorted = null;
+    this.#filter = null;
     if (row >= this.#rows) this.#rows = row + 1;
     const needed = this.#rows * this.width;
     if (needed > this.#values.length) {
@@ -66,7 +64,7 @@ export class Columns {
 
   /** Takes a row out; the last one comes into its place. */
   remove(row: number): void {
-    this.#sorted = null;
+    this.#filter = null;
     const last = (this.#rows - 1) * this.width;
     this.#values.copyWithin(row * this.width, last, last + this.width);
     this.#rows--;
@@ -77,18 +75,56 @@ export class Columns {
     return this.#values.slice(0, this.#rows * this.width);
   }
 
-  /** Makes later scans that find nothing cost a few steps a wanted value instead of one a held value; about 0.1 ms per thousand values, once. */
+  /** Makes later scans that find nothing cost a few steps a wanted value instead of one a held value; about 10 ns a held value, once. */
   prepare(): void {
-    this.#sorted ??= this.compact().sort();
+    this.#filter ??= new Filter(this.#values, this.#rows * this.width);
   }
   get isPrepared(): boolean {
-    return this.#sorted !== null;
+    return this.#filter !== null;
   }
 
   /** Calls for every value that the probe wants, with its row and its number. */
   scan(probe: Probe, found: (row: number, which: number) => void): void {
-    if (this.#sorted && !probe.wanted.some((value) => placeOf(this.#sorted!, value) >= 0)) return;
+    const filter = this.#filter;
+    if (filter && !probe.wanted.some((value) => filter.mayHold(value))) return;
     const { width } = this;
     probe.scan(this.#values, this.#rows * width, (at, which) => found(Math.floor(at / width), which));
   }
+}
+
+/** Bits a value: with two of them set for each value, about one absent value in 100 is taken for a held one. */
+const BITS = 16;
+
+/** A Bloom filter of two hash functions (B. H. Bloom, 1970): the values are hashes themselves, so their own bits serve. */
+class Filter {
+  readonly #bits: Uint32Array;
+  readonly #mask: number;
+
+  constructor(values: Uint32Array, end: number) {
+    const size = 2 ** Math.max(10, Math.ceil(Math.log2(BITS * end)));
+    this.#bits = new Uint32Array(size / 32);
+    this.#mask = size - 1;
+    for (let at = 0; at < end; at++) {
+      this.#set(values[at]!);
+      this.#set(second(values[at]!));
+    }
+  }
+
+  mayHold(value: number): boolean {
+    return this.#has(value) && this.#has(second(value));
+  }
+
+  #set(hash: number): void {
+    const bit = hash & this.#mask;
+    this.#bits[bit >>> 5]! |= 1 << (bit & 31);
+  }
+  #has(hash: number): boolean {
+    const bit = hash & this.#mask;
+    return (this.#bits[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+  }
+}
+
+/** The second hash of a hash. */
+function second(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> 7;
 }

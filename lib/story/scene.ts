@@ -93,14 +93,17 @@ export class Scene {
   }
 
   unpack(profile: Profile): Unpacked {
-    const words = profile.terms === '' ? [] : profile.terms.split(' ');
-    const { counts } = profile;
+    const { terms, counts } = profile;
+    // Three digits a term.
+    const length = counts.length / 3;
     const headline = new Set<number>();
     const all = new Set<number>();
-    const lead = new Entries(words.length);
-    const full = new Entries(words.length);
-    for (let i = 0; i < words.length; i++) {
-      const n = this.#vocabulary.number(words[i]!);
+    const lead = new Entries(length);
+    const full = new Entries(length);
+    for (let i = 0, from = 0, to = 0; i < length; i++, from = to + 1) {
+      to = terms.indexOf(' ', from);
+      if (to < 0) to = terms.length;
+      const n = this.#vocabulary.number(terms, from, to);
       const weight = this.rarity(n);
       const inHeadline = digit(counts, 3 * i);
       const inLead = digit(counts, 3 * i + 1);

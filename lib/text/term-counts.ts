@@ -1,7 +1,12 @@
 /** Never 0, which marks an empty place. FNV-1a (public domain) with a last mixing step. */
 export function termHash(text: string): number {
+  return hashBetween(text, 0, text.length);
+}
+
+/** The hash of the term that stands between two places of a text. */
+export function hashBetween(text: string, from: number, to: number): number {
   let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   return (h ^ (h >>> 13)) >>> 0 || 1;
 }
@@ -33,7 +38,7 @@ export function countOf({ hashes, counts }: TermCounts, term: string): number {
 }
 
 /** Where a value stands among rising ones, by halving; −1 where it does not. */
-export function placeOf(rising: Uint32Array, value: number): number {
+function placeOf(rising: Uint32Array, value: number): number {
   let low = 0;
   let high = rising.length - 1;
   while (low <= high) {
