@@ -35,9 +35,6 @@ export interface PairFeatures extends Record<Feature, number> {
   onlyOneDated: 0 | 1;
 }
 
-/** Words rarer than one in e^6 = 400 articles. */
-const RARE_IDF = 6;
-
 /** Features of the query with one candidate. */
 export function pairFeatures(scene: Scene, around: Surroundings, a: Unpacked, b: Unpacked): PairFeatures {
   return {
@@ -85,9 +82,7 @@ function headlineShare(scene: Scene, a: Unpacked, b: Unpacked): number {
 
 /** Numbers of the scene's terms that are rare and stand in both, rarest first. */
 export function rareTerms(scene: Scene, a: Unpacked, b: Unpacked): number[] {
-  const shared: number[] = [];
-  for (const n of a.all) if (scene.rarity(n) > RARE_IDF && b.all.has(n)) shared.push(n);
-  return shared.sort((x, y) => scene.rarity(y) - scene.rarity(x));
+  return a.rare.filter((n) => b.all.has(n)).sort((x, y) => scene.rarity(y) - scene.rarity(x));
 }
 
 /** `value|next word` that both name; "one" and "two" of something say nothing. */
@@ -102,25 +97,12 @@ export function sharedQuoteGrams(a: Unpacked, b: Unpacked): string[] {
 
 /** Things both count, with no number in common ("23 pirates", "26 pirates"): the numbers of each. */
 export function clashes(a: Unpacked, b: Unpacked): { ours: string[]; theirs: string[] }[] {
-  const units = byUnit(b.profile.numbers);
   const found: { ours: string[]; theirs: string[] }[] = [];
-  for (const [unit, ours] of byUnit(a.profile.numbers)) {
-    const theirs = units.get(unit);
+  for (const [unit, ours] of a.figures) {
+    const theirs = b.figures.get(unit);
     if (theirs && !ours.some((value) => theirs.includes(value))) found.push({ ours, theirs });
   }
   return found;
-}
-
-function byUnit(numbers: string[]): Map<string, string[]> {
-  const units = new Map<string, string[]>();
-  for (const number of numbers) {
-    const [value, unit] = number.split('|') as [string, string];
-    if (unit.length < 3) continue;
-    const known = units.get(unit);
-    if (known) known.push(value);
-    else units.set(unit, [value]);
-  }
-  return units;
 }
 
 /** 1: they share one; −1: both name some, none in common; 0: one names none. */

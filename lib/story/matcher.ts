@@ -45,7 +45,10 @@ export class StoryMatcher {
     this.#counts = new CountKeeper(library);
   }
 
-  /** The best candidates whatever their relation, best first; the reader's corrections decide where there are any. */
+  /**
+   * The best candidates whatever their relation, best first; the reader's corrections decide where there are any. Unrelated ones come without a why:
+   * nobody is shown them.
+   */
   async match(profile: Profile, options: MatchOptions = {}): Promise<Match[]> {
     const [counts, said] = await Promise.all([
       this.#counts.counts(),
@@ -87,7 +90,10 @@ export class StoryMatcher {
           article: other.profile.id,
           relation,
           score: corrected === undefined ? probability : corrected === 'unrelated' ? 0 : 1,
-          why: explain({ scene, a: query, b: other, features, contributions, days, copied, corrected }),
+          why:
+            relation === 'unrelated' && corrected === undefined
+              ? []
+              : explain({ scene, a: query, b: other, features, contributions, days, copied, corrected }),
           corrected: corrected !== undefined,
         };
       })

@@ -12,6 +12,8 @@ const ENOUGH = 50;
  */
 const LOCAL_SHARE = 0.5;
 
+/** Words rarer than one in e^6 = 400 articles. */
+const RARE_IDF = 6;
 /** Weights of a text by how often a term stands in it: 1 + log(times), for 0 to 3 times 35. */
 const TIMES = Float64Array.from({ length: 106 }, (_, times) => 1 + Math.log(times));
 
@@ -28,9 +30,12 @@ export interface Unpacked {
   lead: Vector;
   /** Headline and body: all terms. */
   full: Vector;
-  /** Term numbers of the headline, and of everything. */
+  /** Term numbers of the headline, of everything, and of what is rare. */
   headline: Set<number>;
   all: Set<number>;
+  rare: number[];
+  /** The figures of each thing that is counted. */
+  figures: Map<string, string[]>;
   /** Normalised whole words cannot be told from stems here: names are looked up by the stems of their words. */
   quoteGrams: Set<string>;
 }
@@ -98,6 +103,7 @@ export class Scene {
     const length = counts.length / 3;
     const headline = new Set<number>();
     const all = new Set<number>();
+    const rare: number[] = [];
     const lead = new Entries(length);
     const full = new Entries(length);
     for (let i = 0, from = 0, to = 0; i < length; i++, from = to + 1) {
@@ -108,6 +114,7 @@ export class Scene {
       const inHeadline = digit(counts, 3 * i);
       const inLead = digit(counts, 3 * i + 1);
       all.add(n);
+      if (weight > RARE_IDF) rare.push(n);
       if (inHeadline > 0) headline.add(n);
       if (inHeadline + inLead > 0) lead.push(n, TIMES[2 * inHeadline + inLead]! * weight);
       full.push(n, TIMES[inHeadline + digit(counts, 3 * i + 2)]! * weight);
@@ -118,6 +125,8 @@ export class Scene {
       full: full.unit(),
       headline,
       all,
+      rare,
+      figures: byUnit(profile.numbers),
       quoteGrams: quoteGrams(profile.quotes),
     };
   }
@@ -163,6 +172,19 @@ function reweigh({ terms, weights }: Vector, factor: Float64Array): void {
   }
   const length = Math.sqrt(sum) || 1;
   for (let i = 0; i < terms.length; i++) weights[i] = weights[i]! / length;
+}
+
+/** Numbers by what they count; what is too short to be a word counts nothing. */
+function byUnit(numbers: string[]): Map<string, string[]> {
+  const units = new Map<string, string[]>();
+  for (const number of numbers) {
+    const [value, unit] = number.split('|') as [string, string];
+    if (unit.length < 3) continue;
+    const known = units.get(unit);
+    if (known) known.push(value);
+    else units.set(unit, [value]);
+  }
+  return units;
 }
 
 /** Word 4-grams inside quotations (the whole of a shorter one). */
