@@ -4,7 +4,8 @@
  * GOLD.jsonl: rows {id, html: path beside the file (.gz ok), url}. Each page is served under its own address, read by the content script, and
  * every sentence of its article is looked for in the live DOM; then all are served by one host and opened one after the other in one tab, as by a
  * reader who goes on to the site's next article. Without a list only the synthetic pages are measured: 400 sentences, and the hostile
- * ones. `--steps` reads each page of the list anew, step by step, and prints where the time goes; `--every N` takes each Nth page only.
+ * ones. `--steps` reads each page of the list anew, step by step, and prints where the time goes; `--every N` takes each Nth page only;
+ * `--one-site` only opens them one after the other on one host.
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -22,12 +23,17 @@ const named = (name: keyof Probes) => ({ [name]: () => undefined })[name] as unk
 const { values: options, positionals } = parseArgs({
   args: process.argv.slice(2),
   allowPositionals: true,
-  options: { steps: { type: 'boolean', default: false }, every: { type: 'string', default: '1' } },
+  options: {
+    steps: { type: 'boolean', default: false },
+    every: { type: 'string', default: '1' },
+    'one-site': { type: 'boolean', default: false },
+  },
 });
 const list = positionals[0];
 const bench = await startPageExtension({ extra: join(projectRoot, 'scripts/lib/page-probes.ts') });
 try {
   if (list && options.steps) await stepByStep(list);
+  else if (list && options['one-site']) await oneSite(list);
   else {
     if (list) {
       await realPages(list);
