@@ -82,7 +82,7 @@ export class SpeakerMemory {
         : pronoun === 'it'
           ? (later(body, outlet) ?? unknown)
           : /^(?:he|she)$/.test(pronoun)
-            ? (later(person, unknown) ?? body)
+            ? later(person, unknown)
             : null;
     return found ? { ...found.speaker, span } : null;
   }
@@ -170,13 +170,15 @@ export class SpeakerMemory {
       0,
       words.findIndex((word) => /^(?:of|for|at|in|from|with|who|familiar)$/.test(word)) + 1 || undefined,
     );
-    return head.some((word) => isOrganisationNoun(word)) &&
+    return head.some((word) => isOrganisationNoun(word) || PLACES.test(word)) &&
       !/(?:man|woman|person|chief|head|leader|officer|aide)$/.test(head.at(-1)!)
       ? 'body'
       : 'person';
   }
 }
 
+/** Places that speak for those who govern them; none of them is a “he” or “she”. */
+const PLACES = /^(?:city|town|village|county|country|nation|province|state|republic|kingdom)$/;
 /** Last words of the names of firms and utilities. */
 const TRADES =
   /^(?:Airlines|Airport|Airways|Bank|Brewery|Brothers|Capital|Chemicals|Construction|Corp|Corporation|Electric|Electronics|Energy|Engineering|Farms|Financial|Foods|Gas|Group|Holdings|Hospital|Hotels|Inc|Industries|Insurance|Labs|Laboratories|Limited|Logistics|Ltd|Machines|Materials|Media|Metals|Mills|Minerals|Mining|Motors|Oil|Partners|Petroleum|Pharma|Pharmaceuticals|Plastics|Power|Properties|Rail|Railways|Resources|Semiconductors|Services|Shipping|Software|Solutions|Steel|Steelworks|Stores|Systems|Technologies|Telecom|Textiles|Trains|Transport|Trust|Water|Waterworks|Works)$/;

@@ -61,7 +61,9 @@ const DETAILS: Record<string, (decision: Decision) => string | null> = {
     return pairs.length > 0 ? `different figures of one thing: ${pairs.slice(0, 3).join(', ')}` : null;
   },
   headlineWords: ({ features }) =>
-    features.headlineWords >= 0.3 ? `${Math.round(features.headlineWords * 100)} % of the headline words shared` : null,
+    features.headlineWords >= 0.3
+      ? `${Math.round(features.headlineWords * 100)} % of the words of headline (or first sentence) shared`
+      : null,
   ages: ({ features }) =>
     features.ages > 0 ? 'a person of the same age' : features.ages < 0 ? 'persons of different ages' : null,
   weekdays: ({ features }) =>

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { decodeHtml } from '../cli/html-file';
 import type { NewsServer } from '../lib/news-server';
 import { newspaperPage } from './newspaper';
 import { seedAddress, seedStory } from './seed-story';
@@ -9,12 +10,17 @@ const DEMO_SEED = '001';
 
 /**
  * To be called before anything is built or started.
- * @throws when `page` is neither an address nor a file that can be read
+ * @throws when `page` is neither an address nor a file of text that can be read
  */
 export function requirePage(page: string | null): void {
   if (page === null || isAddress(page)) return;
   if (!statSync(page, { throwIfNoEntry: false })?.isFile())
     throw new Error(`There is no file "${page}", and it is no address with http:// or https://.`);
+  try {
+    decodeHtml(readFileSync(page));
+  } catch {
+    throw new Error(`"${page}" is a binary file, not a page or a text.`);
+  }
 }
 
 function isAddress(page: string): boolean {

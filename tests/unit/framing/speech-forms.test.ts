@@ -35,6 +35,12 @@ const FORMS: Record<string, [text: string, voices: string[]][]> = {
     ['Ilka Roth left at noon. According to her, the dam had held before.', ['Ilka Roth: the dam had held before']],
     ['According to Ilka Roth, a plumber, the dam had held before.', ['Ilka Roth: the dam had held before']],
   ],
+  'a city is no “she”': [
+    [
+      'Mayor Anna Brown opened a new bridge on Monday, the city said. She said the bridge would help local shops.',
+      ['city: Mayor Anna Brown opened a new bridge on Monday', 'Anna Brown: the bridge would help local shops'],
+    ],
+  ],
   'asked, replied, passive': [
     [
       'Asked whether the dam was safe, Ilka Roth replied that it was too early to say.',

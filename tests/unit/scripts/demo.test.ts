@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { hasDisplay, readFlags } from '../../../scripts/demo/flags';
@@ -25,6 +28,13 @@ describe('flags of npm start', () => {
     const missing = start('--no-open', '--page', 'no-such-file.html');
     expect(missing).toMatchObject({ status: 1, stdout: '' });
     expect(missing.stderr).toContain('There is no file "no-such-file.html"');
+  });
+  it('end before anything is built when the page is no text', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'parallax-demo-')), 'picture.html');
+    writeFileSync(file, Buffer.from([137, 80, 78, 71, 0, 0, 0, 13]));
+    const binary = start('--page', file);
+    expect(binary).toMatchObject({ status: 1, stdout: '' });
+    expect(binary.stderr).toContain('is a binary file');
   });
   it('end with exit code 2 when they are not understood', () => {
     const wrong = start('--pgae');
