@@ -76,12 +76,12 @@ export function tokenAt({ tokens }: ArticleView, offset: number): number {
   return low - 1;
 }
 
-/** The number of the first name that starts at or after an offset. */
-export function nameFrom({ names }: ArticleView, offset: number): number {
-  let [low, high] = [0, names.length];
+/** The number of the first of several pieces, in the order of the text, that starts at or after an offset; how many there are where none does. */
+export function firstFrom(pieces: readonly { start: number }[], offset: number): number {
+  let [low, high] = [0, pieces.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (names[middle]!.start < offset) low = middle + 1;
+    if (pieces[middle]!.start < offset) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -89,7 +89,7 @@ export function nameFrom({ names }: ArticleView, offset: number): number {
 
 /** The name that starts at an offset. */
 export function nameAt(view: ArticleView, offset: number): NameMention | undefined {
-  const name = view.names[nameFrom(view, offset)];
+  const name = view.names[firstFrom(view.names, offset)];
   return name?.start === offset ? name : undefined;
 }
 

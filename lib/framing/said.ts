@@ -1,6 +1,6 @@
 import { IRREGULAR } from '../lexicon/lemma';
 import { tokenize } from '../text/tokens';
-import { type ArticleView, gap, nameAt, nameFrom, quoteAt, spanAt } from './article-view';
+import { type ArticleView, firstFrom, gap, nameAt, quoteAt, spanAt } from './article-view';
 import { PASSIVE, PREPOSITIONS } from './grammar';
 import { SpeakerMemory } from './speaker-memory';
 import { phraseEndingAt, phraseStartingAt, type Speaker, subjectBefore } from './speakers';
@@ -196,7 +196,7 @@ function settleSalience(view: ArticleView, first: number, here: Said[], memory: 
 function openWithName(view: ArticleView, first: number, memory: SpeakerMemory): void {
   const token = view.tokens[first];
   if (!token) return;
-  const name = view.names[nameFrom(view, token.start)];
+  const name = view.names[firstFrom(view.names, token.start)];
   if (!name || name.start > token.start + 30 || !name.text.includes(' ') || quoteAt(view, name.start)) return;
   const between = view.article.text.slice(token.start, name.start);
   const subject = tokenize(between).every(({ norm }) => !PREPOSITIONS.has(norm) && !/ing$/.test(norm));

@@ -6,7 +6,7 @@ import { type WordFacts, wordFacts } from '../lexicon/word-facts';
 import { type Quotation, quotations } from '../text/quotes';
 import { sentenceReading } from '../text/reading';
 import { type Token, tokenize } from '../text/tokens';
-import { type ArticleView, sentenceAt } from './article-view';
+import { type ArticleView, firstFrom, sentenceAt } from './article-view';
 
 /**
  * A sentence as the wording signals read it. Worked out once per span object: the open article's sentences stand in up to eight pairs. What is
@@ -116,8 +116,8 @@ export function sideOf(span: Span | null, sentence: SentenceView | null): Side {
   if (!span) return NOTHING;
   if (sentence) {
     const { start } = sentence.span;
-    const first = tokenFrom(sentence.tokens, span.start - start);
-    const end = tokenFrom(sentence.tokens, span.end - start);
+    const first = firstFrom(sentence.tokens, span.start - start);
+    const end = firstFrom(sentence.tokens, span.end - start);
     const cuts = first > 0 && sentence.tokens[first - 1]!.end > span.start - start;
     if (!cuts && (end === 0 || sentence.tokens[end - 1]!.end <= span.end - start))
       return readSide(span, start, sentence.tokens.slice(first, end), sentence.words.slice(first, end));
@@ -153,17 +153,6 @@ function readSide(span: Span, origin: number, tokens: Token[], words: WordFacts[
     strong: strongVerbAmong(words, 0, words.length),
     causal: causal && CAUSAL.test(span.text),
   };
-}
-
-/** The number of the first token that starts at or after an offset. */
-export function tokenFrom(tokens: readonly Token[], offset: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A piece of a sentence; offsets within the sentence. */

@@ -2,7 +2,7 @@ import type { Span } from '../contracts/comparison';
 import { IRREGULAR } from '../lexicon/lemma';
 import { isOrganisationNoun, isOutletName, isSpeakerNoun, outletName } from '../lexicon/speakers';
 import type { NameMention } from '../text/names';
-import { type ArticleView, nameAt, nameFrom, quoteAt, spanAt, tokenAt } from './article-view';
+import { type ArticleView, firstFrom, nameAt, quoteAt, spanAt, tokenAt } from './article-view';
 import { DETERMINERS, isBetween, isCapital, isNominal, isNumeral, PREPOSITIONS, PRONOUNS, runsOn } from './grammar';
 
 /** Who speaks, as named in the article. `text` is the fullest name found in it, or the role as it stands ("two U.S. officials"). */
@@ -183,7 +183,7 @@ function speakerOf(view: ArticleView, first: number, last: number): Speaker {
   const of = personOf(view, from, last);
   if (of) return of;
   const names: NameMention[] = [];
-  for (let i = nameFrom(view, span.start - 1); i < view.names.length && view.names[i]!.end <= span.end + 2; i++)
+  for (let i = firstFrom(view.names, span.start - 1); i < view.names.length && view.names[i]!.end <= span.end + 2; i++)
     names.push(view.names[i]!);
   const outlet = [span.text, ...names.map((n) => n.text)].find((text) => isOutletName(text.replace(/['’]s$/, '')));
   const firstRole = words.findIndex((t) => !isCapital(t.text) && isSpeakerNoun(t.norm));

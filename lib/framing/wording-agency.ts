@@ -3,8 +3,9 @@ import { IRREGULAR } from '../lexicon/lemma';
 import { startsUpper } from '../text/characters';
 import { functionWords } from '../text/function-words';
 import type { Token } from '../text/tokens';
+import { firstFrom } from './article-view';
 import { DETERMINERS, isCalendar, isNumeral, PASSIVE, PRONOUNS } from './grammar';
-import { part, type SentenceView, type Side, tokenFrom, type VerbPlace } from './sentence-view';
+import { part, type SentenceView, type Side, type VerbPlace } from './sentence-view';
 import type { ReadSlot, TypedSlot } from './wording-slot';
 
 const glue = functionWords('en');
@@ -90,7 +91,7 @@ export function passiveSlot(slot: ReadSlot, a: SentenceView, b: SentenceView): T
   const [left, right] = [isPassive(slot.a, slot.left), isPassive(slot.b, slot.right)];
   if (left === right) return null;
   const [activeSlot, active, sentence, other] = left ? [slot.b, slot.right, b, a.span] : [slot.a, slot.left, a, b.span];
-  const before = sentence.tokens[tokenFrom(sentence.tokens, activeSlot.start - sentence.span.start) - 1];
+  const before = sentence.tokens[firstFrom(sentence.tokens, activeSlot.start - sentence.span.start) - 1];
   const passiveEnd = (left ? slot.a.end : slot.b.end) - other.start;
   if (/^\s*by\b/.test(other.text.slice(passiveEnd, passiveEnd + 6)) || !before) return null;
   if (!startsUpper(before.text) && !PRONOUNS.has(before.norm)) return null;

@@ -3,10 +3,10 @@ import type { Article, Span, WordingSignal, WordingType } from '../contracts/com
 import { functionWords } from '../text/function-words';
 import type { Quotation } from '../text/quotes';
 import { type Token, tokenize } from '../text/tokens';
-import { type ArticleView, inOwnVoice, viewOf } from './article-view';
+import { type ArticleView, firstFrom, inOwnVoice, viewOf } from './article-view';
 import { PRONOUNS } from './grammar';
 import { articlesOf, type CommonPass, nameOf } from './pass';
-import { part, type SentenceView, sentenceView, sideOf, tokenFrom } from './sentence-view';
+import { part, type SentenceView, sentenceView, sideOf } from './sentence-view';
 import { agencyLost, passiveSlot } from './wording-agency';
 import { type ReadSlot, type Slot, type TypedSlot, tellApart, termsApart, typeSlot } from './wording-slot';
 import { clauseDropped, detailDropped, parallel, qualifiersDropped, quotesDropped } from './wording-structure';
@@ -215,8 +215,8 @@ function withGlue(slot: ReadSlot, a: SentenceView, b: SentenceView): ReadSlot {
   if (slot.a && slot.b) return slot;
   const [present, from, to] = slot.a ? [slot.a, a, b] : [slot.b!, b, a];
   if (!to.denies) return slot;
-  const after = tokenFrom(from.tokens, present.end - from.span.start);
-  let before = tokenFrom(from.tokens, present.start - from.span.start) - 1;
+  const after = firstFrom(from.tokens, present.end - from.span.start);
+  let before = firstFrom(from.tokens, present.start - from.span.start) - 1;
   while (before >= 0 && from.tokens[before]!.end > present.start - from.span.start) before--;
   const [left, right] = [from.tokens[before], from.tokens[after]];
   if (!left || !right) return slot;

@@ -28,7 +28,7 @@ const INDEX_AT_ONCE = 200;
  * hashes: 96 articles 0.8 and 0.1 ms, 300 2.0 and 0.3, 960 4.6 and 0.9; and 960 take 0.15 s to index, work that the next question would meet.
  */
 const MOST_INDEXED = 300;
-/** So many weeks are made ready for the look-up by rare keys before others get their turn; about 0.2 ms each where they hold 960 articles. */
+/** So many weeks are made ready for the look-up by rare keys before others get their turn; about 0.6 ms each where they hold 960 articles. */
 const PREPARED_AT_ONCE = 32;
 const DAY = 86_400_000;
 

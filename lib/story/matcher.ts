@@ -36,7 +36,7 @@ export class StoryMatcher {
   readonly #library: Library;
   readonly #finder: CandidateFinder;
   readonly #counts: CountKeeper;
-  #vocabulary = new Vocabulary();
+  #vocabulary: Vocabulary | null = null;
   #settling: Promise<void> | null = null;
 
   constructor(library: Library) {
@@ -60,7 +60,7 @@ export class StoryMatcher {
     const profiles = (await this.#library.profiles([...ids]))
       .filter((other) => !isSameArticle(profile, other) && (options.kind === undefined || other.kind === options.kind))
       .slice(0, Math.max(MOST_CANDIDATES, corrections.size));
-    if (!this.#vocabulary.serves(counts)) this.#vocabulary = new Vocabulary(counts);
+    if (!this.#vocabulary?.serves(counts)) this.#vocabulary = new Vocabulary(counts);
     const scene = new Scene(this.#vocabulary);
     const query = scene.unpack(profile);
     const others = profiles.map((other) => scene.unpack(other));
