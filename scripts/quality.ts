@@ -6,8 +6,8 @@ const args = process.argv.slice(2);
 const PARTS: Record<string, (rest: string[]) => Promise<number>> = {
   '--framing': async () => {
     const { framingQuality } = await import('./quality-framing');
-    const { dev, held, fresh } = framingQuality();
-    console.log(JSON.stringify({ lookedAtWhileDeveloping: dev, onlyMeasured: held, writtenLater: fresh }, null, 2));
+    const { notes: _, ...sets } = framingQuality();
+    console.log(JSON.stringify(sets, null, 2));
     return 0;
   },
   '--story': async (rest) => (await import('./quality-story')).qualityOfStories(rest),

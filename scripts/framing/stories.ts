@@ -14,13 +14,16 @@ interface StoryArticle {
   rewriteOf?: string;
   /** Sentences per paragraph; two each where it is missing. */
   paragraphs?: number[];
+  /** `fact`: a name of the fact the sentence states; several are joined by "+". */
   sentences: { fact: string; text: string }[];
 }
+/** The sets of stories: who looked at which, and when, stands in docs/framing.md. `looked` and `blind` have no answers for wording. */
+export const SPLITS = ['dev', 'held', 'fresh', 'later', 'recent', 'looked', 'blind'] as const;
 /** One invented story: articles sentence by sentence with the fact each states, and what a careful reader would report. */
 export interface Story {
   slug: string;
   topic: string;
-  split: 'dev' | 'held' | 'fresh' | 'later' | 'recent';
+  split: (typeof SPLITS)[number];
   articles: StoryArticle[];
   gold: {
     /**
