@@ -30,17 +30,9 @@ else if (!load) {
   try {
     process.exitCode = await (await load())(args);
   } catch (error) {
-    console.error(`parallax: ${inWords(error)}`);
+    console.error(`parallax: ${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = 1;
   }
-}
-
-/** What went wrong, without the system's codes. */
-function inWords(error: unknown): string {
-  const { code, path, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return `there is no file “${path ?? ''}”`;
-  if (code === 'EISDIR') return 'that is a folder, not a file';
-  return message ?? String(error);
 }
 
 export {};

@@ -1,17 +1,16 @@
-import { createReadStream } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
-import { createGunzip } from 'node:zlib';
 import { extractHtml } from '../../lib/article/html';
 import { readHtmlFile } from './html-file';
+import { readRows } from './read-jsonl';
 
 const USAGE =
   'usage: parallax extract LIST.jsonl[.gz]|FILE.html[.gz] …\n  LIST rows: {"id", "html": path beside LIST or absolute (.gz ok), "url"}';
 
 /**
  * `extract LIST.jsonl|FILE.html…`: one Article a line on standard output, in the order of the input; progress and errors on standard error.
- * A page without an article gives a line with its state and an empty text, so that no row is lost. Exit code 0 all read, 1 a file failed, 2 wrong call.
+ * A page without an article gives a line with its state and an empty text, so that no row is lost; what it lacks is said on standard error.
+ * Exit code 0 all read, 1 a file failed or a page named by itself (not in a list) holds no article, 2 wrong call.
  */
 export async function runExtract(args: string[]): Promise<number> {
   const files = args.filter((arg) => !arg.startsWith('-'));
@@ -22,29 +21,36 @@ export async function runExtract(args: string[]): Promise<number> {
   }
   let failed = 0;
   let done = 0;
+  let empty = 0;
+  let wanting = false;
   for (const file of files) {
     try {
-      for await (const row of /\.jsonl(?:\.gz)?$/i.test(file) ? listed(file) : [{ html: file }]) {
-        if (await one(row)) done++;
-        else failed++;
-        if (done % 50 === 0) console.error(`${done} pages`);
+      for await (const row of /\.jsonl(?:\.gz)?$/i.test(file) ? listed(file) : [{ html: file } as Row]) {
+        const result = await one(row);
+        if (result === 'failed') failed++;
+        else done++;
+        if (result === 'empty') empty++;
+        if (result === 'empty' && !row.listed) wanting = true;
+        if (done > 0 && done % 50 === 0) console.error(`${done} pages`);
       }
     } catch (error) {
-      console.error(`${file}: ${message(error)}`);
+      console.error(`parallax: ${message(error)}`);
       failed++;
     }
   }
-  console.error(`${done} pages read, ${failed} failed`);
-  return failed > 0 ? 1 : 0;
+  console.error(`${done} pages read, ${empty} of them without an article, ${failed} failed`);
+  return failed > 0 || wanting ? 1 : 0;
 }
 
 interface Row {
   id?: string;
   html: string;
   url?: string;
+  /** Of a list: there a page without an article is a result like any other. */
+  listed?: boolean;
 }
 
-async function one(row: Row): Promise<boolean> {
+async function one(row: Row): Promise<'article' | 'empty' | 'failed'> {
   const path = resolve(row.html);
   try {
     const html = await readHtmlFile(path);
@@ -62,28 +68,20 @@ async function one(row: Row): Promise<boolean> {
           : { id, url: row.url ?? null, title, text: '', state, cues },
       ),
     );
-    return true;
+    if (article) return 'article';
+    console.error(`parallax: ${row.html} holds no article (${state}): ${cues.map((c) => c.detail).join('; ')}`);
+    return 'empty';
   } catch (error) {
-    console.error(`${row.id ?? path}: ${message(error)}`);
-    return false;
+    console.error(`parallax: ${message(error)}`);
+    return 'failed';
   }
 }
 
 async function* listed(file: string): AsyncGenerator<Row> {
-  const stream = createReadStream(file);
-  const lines = createInterface({
-    input: file.endsWith('.gz') ? stream.pipe(createGunzip()) : stream,
-    crlfDelay: Number.POSITIVE_INFINITY,
-  });
-  const opened = new Promise((_, reject) => stream.once('error', reject));
-  opened.catch(() => {});
-  let number = 0;
-  for await (const line of lines) {
-    number++;
-    if (!line.trim()) continue;
-    const row = JSON.parse(line) as Partial<Row>;
-    if (typeof row.html !== 'string') throw new Error(`line ${number}: "html" is missing`);
-    yield { ...row, html: resolve(dirname(file), row.html) };
+  for await (const { line, value } of readRows(file)) {
+    const row = value as Partial<Row> | null;
+    if (typeof row?.html !== 'string') throw new Error(`${file}:${line}: a row needs “html”, the path of its page`);
+    yield { ...row, html: resolve(dirname(file), row.html), listed: true };
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
+import { fileError } from './file-error';
 
 /** A page states its encoding within its first bytes, if at all. */
 const HEAD = 2048;
@@ -11,8 +12,18 @@ const SAMPLE = 4096;
  * @throws where the file is no text: a picture or a document under a wrong name
  */
 export async function readHtmlFile(path: string): Promise<string> {
-  const raw = await readFile(path);
-  return decodeHtml(path.endsWith('.gz') ? gunzipSync(raw) : raw);
+  let bytes: Buffer;
+  try {
+    const raw = await readFile(path);
+    bytes = path.endsWith('.gz') ? gunzipSync(raw) : raw;
+  } catch (error) {
+    throw fileError(path, error);
+  }
+  try {
+    return decodeHtml(bytes);
+  } catch (error) {
+    throw fileError(path, error);
+  }
 }
 
 /** @throws where the bytes are no text */

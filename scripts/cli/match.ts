@@ -5,7 +5,7 @@ import { MemoryLibrary } from '../../lib/corpus/memory-library';
 import { StoryMatcher } from '../../lib/story/matcher';
 import { publicationDay } from '../../lib/text/event-days';
 import { profileOf } from '../../lib/text/profile';
-import { readJsonl } from './read-jsonl';
+import { readRows } from './read-jsonl';
 
 const USAGE = 'usage: parallax match DOCS.jsonl[.gz] [--distractors MORE.jsonl[.gz]]';
 
@@ -53,8 +53,8 @@ function parseCall(args: string[]): { docs: string; distractors: string[] } | nu
 
 async function index(library: MemoryLibrary, path: string): Promise<StoredArticle[]> {
   const stored: StoredArticle[] = [];
-  for await (const row of readJsonl(path)) {
-    const article = articleFromDraft(draftOf(row, path), 'import', new Date(0).toISOString());
+  for await (const { line, value } of readRows(path)) {
+    const article = articleFromDraft(draftOf(value, `${path}:${line}`), 'import', new Date(0).toISOString());
     stored.push({ article, profile: profileOf(article) });
   }
   library.put(stored);
