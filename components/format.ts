@@ -4,8 +4,13 @@ import { locale } from './text';
 
 const hasTime = (iso: string): boolean => /T\d\d:\d\d/.test(iso);
 
-/** "22 May 2025" or, with `time`, "22 May 2025, 14:05". A text that is no date comes back as it is; a day without a time stays that day in every zone. */
+/** "22 May 2025" or, with `time`, "22 May 2025, 14:05". A text that is no date comes back as it is; a day without a time stays that day in every zone; "--05-19", a day without its year, is "19 May". */
 export function formatDate(iso: string, time = false): string {
+  const yearless = /^--(\d\d-\d\d)$/.exec(iso)?.[1];
+  if (yearless)
+    return dateFormat(dateLocale(), { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
+      new Date(`2024-${yearless}`),
+    );
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' };

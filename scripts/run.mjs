@@ -45,7 +45,7 @@ await import(pathToFileURL(bundle).href);
 /** Time of the latest change among the sources, in ms. */
 function newest() {
   let latest = statSync(join(root, 'package.json')).mtimeMs;
-  for (const folder of ['lib', 'scripts', 'seeds', 'components']) visit(join(root, folder));
+  for (const folder of ['lib', 'scripts', 'seeds', 'components', join('public', '_locales')]) visit(join(root, folder));
   return latest;
 
   function visit(path) {

@@ -2,10 +2,10 @@ import type { Article, Comparison, Result } from '../../lib/contracts/comparison
 import { downloadText } from '../base/download';
 import { Icon } from '../base/icon';
 import type { ComparisonActions } from '../comparison/actions';
-import { scope } from '../comparison/comparison-foot';
 import { ComparisonHead } from '../comparison/comparison-head';
 import { CoverageTab } from '../comparison/coverage-tab';
 import { matchGroups } from '../comparison/model';
+import { scope } from '../comparison/scope';
 import { hasSources } from '../comparison/source-graph';
 import { VoicesTab } from '../comparison/voices-tab';
 import { WordingTab } from '../comparison/wording-tab';

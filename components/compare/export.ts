@@ -1,11 +1,11 @@
 /** A comparison as a file: Markdown to read, CSV for a table, JSON for programs. Pure. */
 import type { Comparison } from '../../lib/contracts/comparison';
 import { sourceChains } from '../comparison/chains';
-import { scope } from '../comparison/comparison-foot';
 import { factText, speakersOf, wordingRows } from '../comparison/groups';
 import { coverageLabel, relationLabel, wordingLabel } from '../comparison/labels';
 import { type OutletView, outletsOf, signalsOf, tellers, textGroups } from '../comparison/model';
 import { shortName } from '../comparison/outlet-name';
+import { scope } from '../comparison/scope';
 import { summaryWords } from '../comparison/summary-words';
 import { formatDate } from '../format';
 import { t, tn } from '../text';

@@ -1,9 +1,9 @@
 import type { Comparison } from '../../lib/contracts/comparison';
 import type { MarkReport } from '../../lib/contracts/tab';
 import { Icon, type IconName } from '../base/icon';
-import { formatDate } from '../format';
-import { t, tn } from '../text';
+import { t } from '../text';
 import type { ShellActions } from './actions';
+import { scope } from './scope';
 
 interface ComparisonFootProps {
   compared: Comparison['compared'] | null;
@@ -45,15 +45,6 @@ export function ComparisonFoot({ compared, saved, savable, marks, actions, menuO
       </div>
     </footer>
   );
-}
-
-/** "Compared with 5 articles stored on this device, 19 May 2025 – 3 Dec 2025". */
-export function scope({ articles, from, to }: Comparison['compared']): string {
-  const what = tn('comparedWith', articles);
-  if (articles === 0) return what;
-  if (!from || !to) return t('comparedUndated', what);
-  const [first, last] = [formatDate(from), formatDate(to)];
-  return t('comparedRange', what, first === last ? first : t('range', first, last));
 }
 
 interface ToolProps {

@@ -41,6 +41,6 @@ export function ComparisonHead({ comparison }: { comparison: Comparison }) {
 
 function dateOf({ published, dateNote }: Comparison['article']): string {
   if (published) return formatDate(published, true);
-  if (dateNote) return t('dateFromText', dateNote.value, dateNote.from);
+  if (dateNote) return t('dateFromText', formatDate(dateNote.value), dateNote.from);
   return t('dateUnstated');
 }

@@ -1,20 +1,9 @@
-import type { PageState } from '../../lib/contracts/comparison';
 import type { Cue, TabState } from '../../lib/contracts/tab';
-import { type MessageKey, t } from '../text';
+import { t } from '../text';
 import type { ShellActions } from './actions';
 import { FailureDetails, failureWords } from './failure';
 import { FoundList } from './found-list';
-
-type Refusal = Exclude<PageState, 'article' | 'paywall-stub'>;
-
-const WORDS: Record<Refusal, [title: MessageKey, text: MessageKey]> = {
-  'not-an-article': ['stateNotArticleTitle', 'stateNotArticle'],
-  index: ['stateIndexTitle', 'stateIndex'],
-  'several-articles': ['stateSeveralTitle', 'stateSeveral'],
-  'cookie-wall': ['stateCookieTitle', 'stateCookie'],
-  restricted: ['stateRestrictedTitle', 'stateRestricted'],
-  empty: ['stateEmptyTitle', 'stateEmpty'],
-};
+import { refusalWords } from './state-words';
 
 const STEPS = [
   ['reading', 'stepReading'],
@@ -57,9 +46,9 @@ export function StateView({ state, actions, mayLook }: StateViewProps) {
         <FailureDetails error={state.error} />
       </Message>
     );
-  const [title, text] = WORDS[state.state as Refusal] ?? WORDS['not-an-article'];
+  const { title, text } = refusalWords(state);
   return (
-    <Message name={state.state} title={t(title)} text={t(text)} cues={state.cues}>
+    <Message name={state.state} title={title} text={text} cues={state.cues}>
       {state.state !== 'restricted' && again}
       {library}
     </Message>

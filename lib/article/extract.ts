@@ -17,7 +17,7 @@ import { type PageMarkup, pageMarkup } from './metadata/page';
 import { sectionOf } from './metadata/section';
 import { titleOf } from './metadata/title';
 import { withMainPart, withOneArticle, withShadowRoots } from './page-copy';
-import { isSmall, type PageSize, pageSize, sizeInWords, tooLarge } from './page-size';
+import { isSmall, PAGE_TOO_LARGE, type PageSize, pageSize, sizeInWords, tooLarge } from './page-size';
 import { declaration, pageState } from './page-state';
 import { readableElement, statedFor } from './readable';
 import { pageText } from './visible-text';
@@ -35,8 +35,7 @@ export function extractPage(document: Document, url: string, now: string): Extra
   if (refused) return { state: 'restricted', cues: [refused], title: null, article: null };
   if (!document.documentElement) return none('empty', { cue: 'no text', detail: 'the page is empty' });
   const page = boundedPage(document);
-  if (!('documentElement' in page))
-    return none('not-an-article', { cue: 'the page is too large to be read', detail: sizeInWords(page) });
+  if (!('documentElement' in page)) return none('not-an-article', { cue: PAGE_TOO_LARGE, detail: sizeInWords(page) });
   const articles = wholeArticles(page);
   const markup = articles.length > 1 ? pageMarkup(page, url) : null;
   const only = markup && declaration(markup) ? articleInView(page, articles) : null;

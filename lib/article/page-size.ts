@@ -65,6 +65,9 @@ export function tooLarge(size: PageSize): boolean {
   return size.elements > MAX_ELEMENTS || size.depth > MAX_DEPTH || size.characters > MAX_CHARACTERS;
 }
 
+/** The sign by which a page that is too large is told from other pages without an article. */
+export const PAGE_TOO_LARGE = 'the page is too large to be read';
+
 /** What is too large about a page, in words. */
 export function sizeInWords(size: PageSize): string {
   if (size.depth > MAX_DEPTH) return `nested more than ${MAX_DEPTH} levels deep`;

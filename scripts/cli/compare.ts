@@ -4,8 +4,8 @@ import type { Article } from '../../lib/contracts/comparison';
 import { MemoryLibrary } from '../../lib/corpus/memory-library';
 import { seedArticles } from '../../lib/corpus/seeds';
 import { profileOf } from '../../lib/text/profile';
+import { printComparison } from '../lib/print-comparison';
 import { draftOf, readArticleFile } from './article-file';
-import { printComparison } from './print-comparison';
 import { readRows } from './read-jsonl';
 
 /** `compare ARTICLE [--corpus DOCS.jsonl[.gz]] [--json]` */
@@ -34,7 +34,7 @@ export async function runCompare(args: string[]): Promise<number> {
   const article = await readArticleFile(path, now);
   const twin = await storedTwin(library, article);
   const comparison = await new Comparer(library).compare(twin ?? article);
-  process.stdout.write(json ? `${JSON.stringify(comparison)}\n` : printComparison(comparison));
+  process.stdout.write(json ? `${JSON.stringify(comparison)}\n` : `${printComparison(comparison)}\n`);
   return 0;
 }
 

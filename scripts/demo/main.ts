@@ -9,11 +9,11 @@ import { getBrowser } from '../lib/get-browser';
 import { launchWithExtension } from '../lib/launch';
 import { startNewsServer } from '../lib/news-server';
 import { openPopup } from '../lib/open-popup';
+import { printState } from '../lib/print-comparison';
 import { projectRoot } from '../lib/project';
 import { demoPage, requirePage } from './demo-page';
 import { showInFirefox } from './firefox';
 import { type Flags, hasDisplay, readFlags, USAGE, UsageError } from './flags';
-import { printState } from './print-comparison';
 import { lookAndShoot } from './shoot';
 
 const SCREENSHOTS = join(projectRoot, '.output', 'demo');

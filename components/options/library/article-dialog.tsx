@@ -89,7 +89,7 @@ function Head({ stored: { article } }: { stored: StoredText }) {
           {article.published
             ? formatDate(article.published, true)
             : article.dateNote
-              ? t('dateFromText', article.dateNote.value, article.dateNote.from)
+              ? t('dateFromText', formatDate(article.dateNote.value), article.dateNote.from)
               : t('dateUnstated')}
         </span>
         {article.authors.length > 0 && <span>{article.authors.join(', ')}</span>}

@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ShellActions } from '../../../components/comparison/actions';
 import { ComparisonShell } from '../../../components/comparison/comparison-shell';
+import { PAGE_TOO_LARGE } from '../../../lib/article/page-size';
 import type { TabState } from '../../../lib/contracts/tab';
 import { column, courier, older, open, wire } from '../../fixtures/comparison/harbour';
 import { states } from '../../fixtures/comparison/states';
@@ -41,6 +42,12 @@ const shows = (state: TabState): void =>
 const click = (selector: string): void => void act(() => find(selector).click());
 
 describe('ComparisonShell', () => {
+  it('says that a page is too large where the reader looks, not only under what was seen', () => {
+    const cues = [{ cue: PAGE_TOO_LARGE, detail: 'more than 9 elements' }];
+    shows({ phase: 'refused', state: 'not-an-article', cues, title: null });
+    expect(find('[data-state] h1').textContent).toBe('This page is too large');
+    expect(find('[data-state] details').textContent).toContain('more than 9 elements');
+  });
   it('lists who told the story while sentences are still being compared', () => {
     const found = [
       {

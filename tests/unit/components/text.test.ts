@@ -58,6 +58,7 @@ describe('format', () => {
   it('keeps a day without a time that day', () => {
     expect(formatDate('2026-03-11')).toContain('11');
     expect(formatDate('next week')).toBe('next week');
+    expect(formatDate('--05-19')).toMatch(/^(?:May 19|19 May)$/);
   });
   it('writes bytes and hosts', () => {
     expect(formatBytes(1_340_000)).toBe('1.3 MB');

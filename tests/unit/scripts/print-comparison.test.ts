@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { PAGE_TOO_LARGE } from '../../../lib/article/page-size';
 import type { Relation } from '../../../lib/contracts/comparison';
 import type { TabState } from '../../../lib/contracts/tab';
-import { printState } from '../../../scripts/demo/print-comparison';
+import { printState } from '../../../scripts/lib/print-comparison';
 import { states } from '../../fixtures/comparison/states';
 
 function printed(...relations: Relation[]): string {
@@ -15,12 +16,21 @@ function printed(...relations: Relation[]): string {
 
 describe('the comparison in a terminal', () => {
   it('counts articles in the words by which it lists them', () => {
-    expect(printed('same-story', 'same-story')).toContain('3 articles tell this story ·');
-    expect(printed('same-story', 'same-event', 'same-event')).toContain(
-      '2 articles tell this story, 2 more take another angle on the event ·',
+    expect(printed('same-story')).toContain('1 other: Same story ·');
+    expect(printed('same-story', 'same-event', 'same-event')).toContain('1 other: Same story · 2 others: Same event ·');
+    expect(printed('same-topic')).not.toMatch(/\d others?:/);
+  });
+  it('names a relation as the screens do, and no other way', () => {
+    const text = printed('same-story', 'same-event', 'same-topic');
+    for (const label of ['Same story', 'Same event', 'Same topic']) expect(text).toContain(` · ${label}`);
+    expect(text).not.toMatch(/same-(?:story|event|topic)|another angle/i);
+  });
+  it('says why a page was refused in the words of the popup', () => {
+    expect(printState(states['not-an-article'] as TabState)).toMatch(/^This page is not an article\. /);
+    const cues = [{ cue: PAGE_TOO_LARGE, detail: 'more than 9 elements' }];
+    expect(printState({ phase: 'refused', state: 'not-an-article', cues, title: null })).toMatch(
+      /^This page is too large\. .*\n.*more than 9 elements$/s,
     );
-    expect(printed('same-event', 'same-topic')).toContain('2 articles about this event, each from another angle ·');
-    expect(printed('same-topic')).not.toContain('articles tell');
   });
   it('counts no sentences as if the others had nothing like them', () => {
     const text = printed('same-story', 'same-story', 'same-story', 'same-event');

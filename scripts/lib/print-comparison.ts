@@ -1,15 +1,12 @@
+import { ranged } from '../../components/comparison/scope';
+import { formatDate } from '../../components/format';
 import type { Article, Comparison, ComparisonMatch, Signal, Span } from '../../lib/contracts/comparison';
 import type { TabState } from '../../lib/contracts/tab';
+import { refusalWords, relationLabel, t, tn } from './english';
 
 const WIDTH = 100;
 /** Sentences of the article shown with their other phrasings. */
 const SHOWN_SENTENCES = 3;
-const RELATIONS = {
-  'same-story': 'same story',
-  'same-event': 'same event, another angle',
-  'same-topic': 'same topic, another event',
-  unrelated: 'unrelated',
-} as const;
 const SIGNALS: { title: string; kind: Signal['kind']; most: number }[] = [
   { title: 'Wording', kind: 'wording', most: 8 },
   { title: 'Facts', kind: 'fact', most: 6 },
@@ -19,7 +16,7 @@ const SIGNALS: { title: string; kind: Signal['kind']; most: number }[] = [
 ];
 
 const shorten = (text: string, most = WIDTH - 8) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
-const outletOf = (one: Pick<Article, 'outlet'>) => one.outlet ?? 'outlet not stated';
+const outletOf = (one: Pick<Article, 'outlet'>) => one.outlet ?? t('outletUnstated');
 
 /** What the popup shows of a tab, as lines for a terminal. */
 export function printState(state: TabState): string {
@@ -27,7 +24,7 @@ export function printState(state: TabState): string {
     case 'done':
       return printComparison(state.comparison);
     case 'refused':
-      return `No comparison: this page is "${state.state}".\n${state.cues.map((c) => `  ${c.cue}: ${c.detail}`).join('\n')}`;
+      return refused(state);
     case 'failed':
       return `It failed: ${state.error.message}`;
     default:
@@ -35,39 +32,54 @@ export function printState(state: TabState): string {
   }
 }
 
-function printComparison(comparison: Comparison): string {
+function refused(state: Extract<TabState, { phase: 'refused' }>): string {
+  const { title, text } = refusalWords(state);
+  const seen = state.cues.map((c) => `  ${c.cue}: ${c.detail}`);
+  return [`${title}. ${text}`, ...(seen.length > 0 ? [t('whatWasSeen'), ...seen] : [])].join('\n');
+}
+
+/** A comparison as lines for a terminal. */
+export function printComparison(comparison: Comparison): string {
   const { article, matches, compared } = comparison;
   const shown = matches.filter((match) => match.relation !== 'unrelated');
-  const told = matches.filter(({ relation }) => relation === 'same-story' || relation === 'same-event');
-  const span = compared.from ? `, ${compared.from.slice(0, 10)} to ${compared.to?.slice(0, 10)}` : '';
+  const told = toldWords(matches);
   return [
-    `${article.title ?? shorten(article.sentences[0]?.text ?? '')}`,
-    `${outletOf(article)} · compared with ${compared.articles} articles stored on this device${span}`,
-    ...(told.length > 0 ? [`${toldWords(matches)} · ${comparison.independent.length} independent texts`] : []),
+    article.title ?? `“${shorten(article.sentences[0]?.text ?? '')}”`,
+    `${outletOf(article)} · ${dateOf(article)} · compared with ${ranged(tn('articles', compared.articles), compared)}`,
+    ...(told ? [`${told} · ${tn('texts', comparison.independent.length)}, this one counted`] : []),
     '',
-    shown.length === 0 ? 'Nobody else in this library carried the story.' : 'Coverage',
+    shown.length === 0 ? t('stateNoMatchTitle') : t('tabCoverage'),
     ...shown.map((match) => matchLines(match, comparison)),
     ...phrasingLines(comparison),
     ...SIGNALS.flatMap((group) => signalLines(comparison.signals, group)),
   ].join('\n');
 }
 
-/** How many articles there are of the story and of its event, this one counted, in the words of the list below it. */
-function toldWords(matches: ComparisonMatch[]): string {
-  const count = (relation: ComparisonMatch['relation']) => matches.filter((one) => one.relation === relation).length;
-  const [story, event] = [count('same-story'), count('same-event')];
-  if (event === 0) return `${story + 1} articles tell this story`;
-  if (story === 0) return `${event + 1} articles about this event, each from another angle`;
-  return `${story + 1} articles tell this story, ${event} more ${event === 1 ? 'takes' : 'take'} another angle on the event`;
+/** How many others tell of the story and of its event, in the words of the list below it; null where nobody does. */
+function toldWords(matches: ComparisonMatch[]): string | null {
+  const counts = (['same-story', 'same-event'] as const).map((relation) => ({
+    relation,
+    count: matches.filter((one) => one.relation === relation).length,
+  }));
+  const words = counts
+    .filter(({ count }) => count > 0)
+    .map(({ relation, count }) => `${count} ${count === 1 ? 'other' : 'others'}: ${relationLabel(relation)}`);
+  return words.length > 0 ? words.join(' · ') : null;
+}
+
+function dateOf(one: { published: string | null; dateNote?: Article['dateNote'] }): string {
+  if (one.published) return formatDate(one.published);
+  return one.dateNote ? t('dateFromText', formatDate(one.dateNote.value), one.dateNote.from) : t('dateUnstated');
 }
 
 function matchLines(match: ComparisonMatch, comparison: Comparison): string {
   const number = comparison.matches.indexOf(match) + 1;
-  const copy = comparison.copies.find((c) => c.articles.includes(match.article));
-  const badge = copy ? ` · copy: ${copy.pairs} of ${copy.of} sentences` : '';
+  const ids = [match.article, comparison.article.id];
+  const copy = comparison.copies.find(({ articles }) => ids.every((id) => articles.includes(id)));
+  const badge = copy ? ` · same text: ${copy.pairs} of ${copy.of} sentences` : '';
   const why = match.why.filter((reason) => reason.weight > 0).slice(0, 2);
   return [
-    `  [${number}] ${outletOf(match)}: ${RELATIONS[match.relation]}${badge}`,
+    `  [${number}] ${outletOf(match)} · ${dateOf(match)} · ${relationLabel(match.relation)}${badge}`,
     `      ${match.title ? shorten(match.title) : `“${shorten(match.lede.text)}”`}`,
     ...why.map((reason) => `      why: ${shorten(reason.detail)}`),
   ].join('\n');
