@@ -1,15 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildExtension } from '../lib/build';
+import { upToDateExtension } from '../lib/build';
 import { startFirefox } from '../lib/firefox/firefox-harness';
 import { demoPage } from './demo-page';
+import { clearPictures } from './shoot';
 
 /** Milliseconds within which the popup has its answer. */
 const PATIENCE = 20_000;
 
 /** The demo in Firefox. With a window it stays until it is closed; without one the popup's words are printed and the page is saved as a picture. */
 export async function showInFirefox(headless: boolean, page: string | null, folder: string): Promise<void> {
-  console.log(`Built: ${buildExtension('normal', true)}`);
+  const { folder: extension, built } = upToDateExtension(true);
+  console.log(`${built ? 'Built' : 'Built before, and nothing changed since'}: ${extension}`);
   const harness = await startFirefox(headless);
   try {
     const address = demoPage(harness.news, page);
@@ -23,6 +25,7 @@ export async function showInFirefox(headless: boolean, page: string | null, fold
     console.log(`\n${await popupWords(harness.inPopup)}\n`);
     const { value } = await harness.firefox.send<{ value: string }>('WebDriver:TakeScreenshot', { full: false });
     mkdirSync(folder, { recursive: true });
+    clearPictures(folder);
     const file = join(folder, 'firefox-page.png');
     writeFileSync(file, Buffer.from(value, 'base64'));
     console.log(`Screenshot of the page: ${file}`);

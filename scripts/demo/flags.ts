@@ -28,9 +28,11 @@ export function readFlags(args: string[]): Flags {
     if (arg === '--no-open') flags.noOpen = true;
     else if (arg === '--firefox') flags.firefox = true;
     else if (arg === '--help' || arg === '-h') flags.help = true;
-    else if (arg.startsWith('--page=')) flags.page = arg.slice('--page='.length);
-    else if (arg === '--page' && args[i + 1] !== undefined) flags.page = args[++i]!;
-    else throw new UsageError(`"${arg}" is not understood here.\n${USAGE}`);
+    else if (arg === '--page' || arg.startsWith('--page=')) {
+      const value = arg === '--page' ? args[++i] : arg.slice('--page='.length);
+      if (!value || value.startsWith('--')) throw new UsageError(`--page needs a file or an address.\n${USAGE}`);
+      flags.page = value;
+    } else throw new UsageError(`"${arg}" is not understood here.\n${USAGE}`);
   }
   return flags;
 }

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { buildExtension } from '../lib/build';
+import { upToDateExtension } from '../lib/build';
 import { getBrowser } from '../lib/get-browser';
 import { launchWithExtension } from '../lib/launch';
 import { startNewsServer } from '../lib/news-server';
@@ -14,7 +14,7 @@ import { projectRoot } from '../lib/project';
 import { demoPage, requirePage } from './demo-page';
 import { showInFirefox } from './firefox';
 import { type Flags, hasDisplay, readFlags, USAGE, UsageError } from './flags';
-import { lookAndShoot } from './shoot';
+import { clearPictures, lookAndShoot } from './shoot';
 
 const SCREENSHOTS = join(projectRoot, '.output', 'demo');
 
@@ -24,8 +24,8 @@ async function main(flags: Flags): Promise<void> {
   if (flags.firefox) return showInFirefox(headless, flags.page, SCREENSHOTS);
   const program = await getBrowser();
   console.log(`Browser: ${program}`);
-  const extension = buildExtension('normal');
-  console.log(`Built: ${extension}`);
+  const { folder: extension, built } = upToDateExtension();
+  console.log(`${built ? 'Built' : 'Built before, and nothing changed since'}: ${extension}`);
   const news = await startNewsServer();
   try {
     const address = demoPage(news, flags.page);
@@ -40,6 +40,7 @@ async function main(flags: Flags): Promise<void> {
 async function withoutWindow(browser: Browser, extension: string, address: string): Promise<void> {
   try {
     const page = await openPage(browser, address);
+    clearPictures(SCREENSHOTS);
     const { state, files } = await lookAndShoot(browser, extension, page, SCREENSHOTS);
     console.log(`\n${printState(state)}\n\nScreenshots in ${SCREENSHOTS}:`);
     for (const file of files) console.log(`  ${file}`);

@@ -9,6 +9,8 @@ export interface Story {
   byline?: string | null;
   /** Words of the text that are links, as in most papers. */
   links?: string[];
+  /** Only masthead and text: no sections, picture and further headlines of an invented paper. */
+  bare?: boolean;
   /** Set at the foot of the page: what this page is. */
   note?: string;
 }
@@ -48,6 +50,21 @@ const PICTURE = `<svg viewBox="0 0 680 260" role="img" aria-label="Flags in fron
 <path d="M60 230V110l130-50 130 50v120z" fill="#90a4ae"/><path d="M90 230v-90h30v90zm60 0v-90h30v90zm60 0v-90h30v90z" fill="#eceff1"/>
 <path d="M420 230V40h4v190zM424 44h90v52h-90zM560 230V60h4v170zM564 64h80v46h-80z" fill="#546e7a"/><rect y="230" width="680" height="30" fill="#78909c"/></svg>`;
 
+const FIGURE = `<figure>${PICTURE}<figcaption>Illustration: flags before a government building.</figcaption></figure>`;
+
+const SECTIONS = `<nav><ul><li><a href="/world">World</a></li><li><a href="/business">Business</a></li><li><a href="/opinion">Opinion</a></li><li><a href="/culture">Culture</a></li><li><a href="/sport">Sport</a></li></ul></nav>`;
+
+const FURTHER = `<aside>
+      <h2>Most read</h2>
+      <ul>
+        <li><a href="/culture/theatre">A theatre reopens after nine years of repairs</a></li>
+        <li><a href="/business/harbour">Harbour fees to rise from autumn</a></li>
+        <li><a href="/sport/rowing">Rowers win by a hand in the lake regatta</a></li>
+        <li><a href="/world/bridge">The long argument over a short bridge</a></li>
+      </ul>
+      <div class="letter"><strong>The morning letter</strong><br>Five stories before breakfast, every weekday. <a href="/letter">Sign up</a></div>
+    </aside>`;
+
 /**
  * A page as a newspaper of today sets it: masthead, sections, picture with caption, links in the text, most-read list, newsletter box.
  * Everything is in the one document; opening it makes no further request.
@@ -77,25 +94,16 @@ export function newspaperPage(story: Story): string {
 <body>
   <header class="top">
     <div class="name">${escapeHtml(story.masthead)}</div>
-    <nav><ul><li><a href="/world">World</a></li><li><a href="/business">Business</a></li><li><a href="/opinion">Opinion</a></li><li><a href="/culture">Culture</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+    ${story.bare ? '' : SECTIONS}
   </header>
   <div class="columns">
     <main><article>
       <h1>${escapeHtml(story.headline)}</h1>
       ${meta ? `<div class="meta">${meta}</div>` : ''}
-      <figure>${PICTURE}<figcaption>Illustration: flags before a government building.</figcaption></figure>
+      ${story.bare ? '' : FIGURE}
       ${body}
     </article></main>
-    <aside>
-      <h2>Most read</h2>
-      <ul>
-        <li><a href="/culture/theatre">A theatre reopens after nine years of repairs</a></li>
-        <li><a href="/business/harbour">Harbour fees to rise from autumn</a></li>
-        <li><a href="/sport/rowing">Rowers win by a hand in the lake regatta</a></li>
-        <li><a href="/world/bridge">The long argument over a short bridge</a></li>
-      </ul>
-      <div class="letter"><strong>The morning letter</strong><br>Five stories before breakfast, every weekday. <a href="/letter">Sign up</a></div>
-    </aside>
+    ${story.bare ? '' : FURTHER}
   </div>
   <footer>${escapeHtml(story.note ?? `© ${story.masthead}`)}</footer>
 </body>

@@ -1,10 +1,16 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import type { TabState } from '../../lib/contracts/tab';
 import { hoverText, waitForCard } from '../lib/hover-card';
 import { openPopup } from '../lib/open-popup';
 import { waitForTab } from '../lib/read-tab';
+
+/** Takes the pictures of an earlier run away: not every page gives every picture, and an old one would pass for one of this page. */
+export function clearPictures(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) if (name.endsWith('.png')) rmSync(join(folder, name));
+}
 
 /**
  * Opens the popup on a page, waits for what it says, and saves screenshots: `popup`, `popup-wording`, `page`, `hover-card` (where a

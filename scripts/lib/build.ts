@@ -1,6 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { isFresh, markBuilt } from './build-freshness';
 import { type BuildKind, builtFolder, projectRoot } from './project';
+
+/**
+ * The folder of an extension built from the sources as they are: built now where anything changed since the last time, else that one.
+ * @throws with the build's own output when it fails
+ */
+export function upToDateExtension(firefox = false): { folder: string; built: boolean } {
+  const folder = firefox ? join(projectRoot, '.output', 'firefox-mv3') : builtFolder('normal');
+  if (isFresh(projectRoot, folder)) return { folder, built: false };
+  const began = Date.now();
+  buildExtension('normal', firefox);
+  markBuilt(folder, began);
+  return { folder, built: true };
+}
 
 /**
  * Builds the extension with WXT, for Chromium or for Firefox.
