@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { frequencyLines } from '../lib/text/frequency-lines';
 import { stem } from '../lib/text/tokens';
 
 const [path] = process.argv.slice(2);
@@ -16,19 +17,8 @@ for (const line of readFileSync(path, 'utf8').split('\n')) {
   if (word.startsWith('#')) documents = Number(count);
   else if (word) stems.set(stem(word), Math.max(stems.get(stem(word)) ?? 0, Number(count)));
 }
-const groups = new Map<number, string[]>();
-for (const [term, count] of [...stems].sort(([, x], [, y]) => y - x)) {
-  const group = groups.get(count);
-  if (group) group.push(term);
-  else groups.set(count, [term]);
-}
 const about =
-  'In how many of `documents` English news articles a Porter stem occurs (its most frequent word form); stems of the same count stand together. Made by scripts/make-document-frequency.ts.';
-const table = {
-  about,
-  documents,
-  counts: [...groups.keys()],
-  stems: [...groups.values()].map((group) => group.join(' ')),
-};
+  'In how many of `documents` English news articles a Porter stem occurs (its most frequent word form). A line: the first three letters, then what follows them in each stem, with its count. Made by scripts/make-document-frequency.ts.';
+const table = { about, documents, stems: frequencyLines(stems) };
 writeFileSync(fileURLToPath(new URL('../lib/text/document-frequency.en.json', import.meta.url)), JSON.stringify(table));
 console.error(`${stems.size} stems`);

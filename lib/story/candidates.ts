@@ -48,11 +48,16 @@ export class CandidateFinder {
   /**
    * Up to `most` ids, best first; the query itself may be among them. Around the article's date, and among undated articles, by terms; at
    * all other times by rare names and quotations, as far as those indexes have been built ({@link settle}). Without a date by terms everywhere.
+   * @param counts may still be under way: the indexes are read meanwhile
    */
-  async find(profile: Profile, most: number, counts?: LibraryCounts): Promise<string[]> {
+  async find(
+    profile: Profile,
+    most: number,
+    counts?: LibraryCounts | Promise<LibraryCounts | undefined>,
+  ): Promise<string[]> {
     this.#searching++;
     try {
-      return await this.#find(profile, most, counts);
+      return await this.#find(profile, most, Promise.resolve(counts));
     } finally {
       this.#searching--;
     }
@@ -72,16 +77,12 @@ export class CandidateFinder {
     this.#trim();
   }
 
-  async #find(profile: Profile, most: number, counts?: LibraryCounts): Promise<string[]> {
-    const { near, far, whole } = choose(await this.#library.buckets(), profile.day);
-    const query = new Query(signature(profile, QUERY_TERMS, counts));
-    const undated = profile.day === null;
-    if (undated || whole) await this.#store.readTerms([...near, ...far]);
-    const [around, elsewhere] = await Promise.all([
-      Promise.all(near.map((bucket) => this.#store.current(bucket))),
-      Promise.all(far.map((bucket) => (whole ? this.#store.current(bucket) : this.#store.known(bucket, undated)))),
+  async #find(profile: Profile, most: number, counting: Promise<LibraryCounts | undefined>): Promise<string[]> {
+    const [{ around, others, whole }, query] = await Promise.all([
+      this.#shards(profile.day),
+      counting.then((counts) => new Query(signature(profile, QUERY_TERMS, counts))),
     ]);
-    const others = elsewhere.filter((shard): shard is Shard => shard !== null);
+    const undated = profile.day === null;
     this.#index(whole ? [...around, ...others] : around);
     const search = (shards: Shard[]) => shards.flatMap((shard) => shard.search(query, most));
     const early = undated || whole ? search(others) : [];
@@ -89,6 +90,18 @@ export class CandidateFinder {
     const hits = best([...search(around), ...early.map(({ id, score }) => ({ id, score: score * share }))]);
     const late = undated || whole ? [] : farHits(profile, others).slice(0, MOST_FAR);
     return [...hits.slice(0, most - late.length), ...late].map((hit) => hit.id);
+  }
+
+  /** The indexes that an article of that day is looked up in: those around its date, and of the others what there is. */
+  async #shards(day: number | null): Promise<{ around: Shard[]; others: Shard[]; whole: boolean }> {
+    const { near, far, whole } = choose(await this.#library.buckets(), day);
+    const undated = day === null;
+    if (undated || whole) await this.#store.readTerms([...near, ...far]);
+    const [around, elsewhere] = await Promise.all([
+      Promise.all(near.map((bucket) => this.#store.current(bucket))),
+      Promise.all(far.map((bucket) => (whole ? this.#store.current(bucket) : this.#store.known(bucket, undated)))),
+    ]);
+    return { around, others: elsewhere.filter((shard): shard is Shard => shard !== null), whole };
   }
 
   /** Sees to it that the weeks around a query have their MiniSearch, now or after the answer. */

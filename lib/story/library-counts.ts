@@ -28,6 +28,8 @@ interface Stored {
 export class CountKeeper {
   readonly #library: Library;
   #stored: Stored | null = null;
+  /** Whether what is stored is still of an earlier version: to turn it into this one takes 100 ms of a worker that was just woken. */
+  #old = false;
   #counts: LibraryCounts | undefined;
 
   constructor(library: Library) {
@@ -36,15 +38,20 @@ export class CountKeeper {
 
   async counts(): Promise<LibraryCounts | undefined> {
     const documents = await this.#library.count();
-    if (this.#stored === null) this.#accept(parse((await this.#library.loadShard(KEY))?.data));
+    if (this.#stored === null) {
+      const data = (await this.#library.loadShard(KEY))?.data;
+      this.#old = versionOf(data) === WORDS_VERSION;
+      this.#accept(parse(data));
+    }
     if (this.#drift(documents) > WAIT_FROM) await this.#renew(documents);
     return this.#counts;
   }
 
-  /** Takes the counts anew where the library has changed enough. */
+  /** Takes the counts anew where the library has changed enough; else keeps what was taken over from an earlier version. */
   async settle(): Promise<void> {
     const documents = await this.#library.count();
     if (this.#drift(documents) > DRIFT) await this.#renew(documents);
+    else if (this.#old && this.#stored) await this.#save(this.#stored);
   }
 
   #drift(documents: number): number {
@@ -55,7 +62,12 @@ export class CountKeeper {
   async #renew(documents: number): Promise<void> {
     const fresh = await this.#take(documents);
     this.#accept(fresh);
-    await this.#library.saveShard(KEY, documents, fresh);
+    await this.#save(fresh);
+  }
+
+  async #save(stored: Stored): Promise<void> {
+    await this.#library.saveShard(KEY, stored.documents, stored);
+    this.#old = false;
   }
 
   #accept(stored: Stored | null): void {
@@ -98,9 +110,12 @@ export class CountKeeper {
 }
 
 function parse(data: unknown): Stored | null {
-  const stored = data as Partial<Stored> | null | undefined;
-  if (stored?.version === WORDS_VERSION) return fromWords(data as StoredWords);
-  return stored?.version === VERSION ? (stored as Stored) : null;
+  if (versionOf(data) === WORDS_VERSION) return fromWords(data as StoredWords);
+  return versionOf(data) === VERSION ? (data as Stored) : null;
+}
+
+function versionOf(data: unknown): number | undefined {
+  return (data as Partial<Stored> | null | undefined)?.version;
 }
 
 interface StoredWords {

@@ -50,12 +50,14 @@ export class StoryMatcher {
    * nobody is shown them.
    */
   async match(profile: Profile, options: MatchOptions = {}): Promise<Match[]> {
-    const [counts, said] = await Promise.all([
-      this.#counts.counts(),
+    const counting = this.#counts.counts();
+    // None of the three waits for another: in a worker that was just woken each is several requests to the database.
+    const [counts, said, found] = await Promise.all([
+      counting,
       options.uncorrected ? [] : this.#library.corrections(profile.id),
+      this.#finder.find(profile, MOST_CANDIDATES + 1, counting),
     ]);
     const corrections = verdicts(profile.id, said);
-    const found = await this.#finder.find(profile, MOST_CANDIDATES + 1, counts);
     const ids = new Set([...corrections.keys(), ...found]);
     const profiles = (await this.#library.profiles([...ids]))
       .filter((other) => !isSameArticle(profile, other) && (options.kind === undefined || other.kind === options.kind))

@@ -1,21 +1,22 @@
 import table from './document-frequency.en.json';
+import { FrequencyLines } from './frequency-lines';
+import { remembered } from './remembered';
 
 /** Idf never exceeds this: the weight of a word that is in about 1 of 5,000 articles. A trial on five public sets set it. */
 export const IDF_CAP = 8.5;
 /** Library size at which its own counts weigh as much as the background's. */
 export const MIXING_DOCUMENTS = 500;
 
-let background: Map<string, number> | null = null;
+/** Words whose count is kept once it was looked up; some 3 MB. */
+const KEPT_WORDS = 50_000;
+
+let lines: FrequencyLines | null = null;
 
 /** In how many of {@link backgroundDocuments} English news articles a stem occurs (the most frequent of its word forms; 0 = fewer than 8). */
-export function backgroundCount(term: string): number {
-  if (!background) {
-    background = new Map();
-    for (let i = 0; i < table.counts.length; i++)
-      for (const term of table.stems[i]!.split(' ')) background.set(term, table.counts[i]!);
-  }
-  return background.get(term) ?? 0;
-}
+export const backgroundCount: (term: string) => number = remembered(KEPT_WORDS, (term) => {
+  lines ??= new FrequencyLines(table.stems);
+  return lines.count(term);
+});
 
 export const backgroundDocuments: number = table.documents;
 

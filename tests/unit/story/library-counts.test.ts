@@ -27,4 +27,24 @@ describe('CountKeeper', () => {
     await library.saveShard('counts', 3, words);
     expect(await countsOf(library)).toEqual([3, 6, 0]);
   });
+
+  it('keeps what it took over, so that no later life takes it over again', async () => {
+    const library = new MemoryLibrary(stored);
+    await library.saveShard('counts', 3, {
+      version: 2,
+      documents: 3,
+      sampled: 1,
+      terms: 'clinic',
+      counts: Uint16Array.of(2),
+    });
+    const keeper = new CountKeeper(library);
+    await keeper.counts();
+    await keeper.settle();
+    expect((await library.loadShard('counts'))?.data).toMatchObject({ version: 3, documents: 3, sampled: 1 });
+    expect(await countsOf(library)).toEqual([0, 6, 0]);
+    let saved = 0;
+    library.saveShard = () => Promise.resolve(void saved++);
+    await keeper.settle();
+    expect(saved).toBe(0);
+  });
 });
