@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { FEATURES } from '../lib/story/features';
+import { countInvented } from './story/invented-sets';
 import { logitsOf, measure } from './story/measure';
 import type { StorySet } from './story/pair-rows';
 import { measuredSets, type TrainingSet, trainingSets } from './story/sets';
@@ -7,11 +8,16 @@ import { judgeByOtherHalf, meanOfHalves, thresholdByRule } from './story/thresho
 import type { Logistic } from './training/logistic';
 
 /**
- * Figures of the shipped relation model on the story sets, then, on stories that were not trained on, of the whole model and with each feature left
- * out: `npm run quality -- --story --data DIRECTORY [--ablation]`.
+ * Counts the relations of the invented sets, then gives the figures of the shipped relation model on the story sets of `--data DIRECTORY`, or with `--ablation`, on
+ * stories that were not trained on, those of the whole model and with each feature left out.
  * @returns exit code: 0 ok, 2 no data named
  */
 export async function qualityOfStories(args: string[]): Promise<number> {
+  for (const dates of [true, false])
+    for (const { half, asked, wrong } of await countInvented(dates))
+      console.log(
+        `invented sets, ${half}, ${dates ? 'with' : 'without'} dates: ${asked - wrong.length} of ${asked} relations`,
+      );
   const at = args.indexOf('--data');
   const directory = at >= 0 ? args[at + 1] : process.env.PARALLAX_DATA;
   if (directory === undefined) {
