@@ -4,18 +4,13 @@ import type { Prepared } from '../alignment/prepare';
 import type { Alignment, Article, Comparison, ComparisonMatch, Copy, Match } from '../contracts/comparison';
 import { frame, independentTexts } from '../framing/frame';
 import type { CommonPass } from '../framing/pass';
+import { isCompared, type Related } from './related';
 import { explainMatch } from './why';
 
 /** So many articles are compared sentence by sentence; the cost of the pairs among them grows with the square. */
 export const MAX_COMPARED = 8;
 /** So many matches are listed at all. */
 const MAX_LISTED = 40;
-
-/** An article that matched, with its match. */
-export interface Related {
-  match: Match;
-  article: Article;
-}
 
 /**
  * Everything that is said about one article. Pure: the same articles always give the same comparison.
@@ -59,11 +54,6 @@ export function compare(
     independent: independentTexts(pass, signals),
     signals,
   };
-}
-
-/** Whether the sentences of a match may be compared. */
-export function isCompared(match: Match): boolean {
-  return match.relation === 'same-story' || match.relation === 'same-event';
 }
 
 function gate(match: Match, alignments: Alignment[]): Alignment[] {

@@ -1,11 +1,11 @@
-import { type Prepared, prepare } from '../alignment/prepare';
+import type { Prepared } from '../alignment/prepare';
 import { articleFromDraft } from '../article/from-draft';
 import type { Article, Comparison } from '../contracts/comparison';
 import type { FoundMatch } from '../contracts/tab';
 import type { Library } from '../corpus/library';
 import { StoryMatcher } from '../story/matcher';
 import { profileOf } from '../text/profile';
-import { compare, isCompared, type Related } from './compare';
+import { isCompared, type Related } from './related';
 
 /** Prepared articles kept in memory, about 200 kB each at most. */
 const KEPT_PREPARED = 64;
@@ -53,13 +53,14 @@ export class Comparer {
       return other ? [{ match, article: other }] : [];
     });
     onStep?.('comparing', related.filter(({ match }) => isCompared(match)).map(foundMatch));
-    const comparison = compare(article, related, { articles, ...span }, (a) => this.#prepare(a));
+    const { compare, prepare } = await import('./sentences');
+    const comparison = compare(article, related, { articles, ...span }, (a) => this.#preparedOf(a, prepare));
     // Whatever fails there fails or succeeds again with the next comparison.
     void this.#matcher.settle().catch(() => {});
     return comparison;
   }
 
-  #prepare(article: Article): Prepared {
+  #preparedOf(article: Article, prepare: (article: Article) => Prepared): Prepared {
     const kept = this.#prepared.get(article.id);
     if (kept?.text === article.text) return kept.prepared;
     const prepared = prepare(article);

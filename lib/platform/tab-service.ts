@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Comparer, OnStep } from '../comparison/comparer';
-import { pageNotes } from '../comparison/page-notes';
 import type { Article, Comparison, Result } from '../contracts/comparison';
 import type { Settings } from '../contracts/library';
 import type { Extraction, MarkReport, TabState } from '../contracts/tab';
@@ -16,7 +15,6 @@ import { restriction } from './restricted';
 import { newSteps, step } from './steps';
 import { forgetTab, knownTabs, readTab, readTabOf, writeTab } from './tab-states';
 
-/** The content script as WXT names it in the build. */
 /** A page that has not answered by then is reported as failed; milliseconds. Reading is bounded to 3 s on the page's side. */
 const PAGE_TIMEOUT = 15_000;
 
@@ -259,7 +257,7 @@ export class TabService {
     const done: TabState = { phase: 'done', state, cues, comparison, saved, marks: null, private: isPrivate };
     await writeTab(tab, done);
     step('comparison written');
-    const settings = await this.#deps.settings();
+    const [{ pageNotes }, settings] = await Promise.all([import('../comparison/sentences'), this.#deps.settings()]);
     await showBadge(tab, settings.badge ? comparison : null);
     const { highlights, hoverDelay, theme } = settings;
     await marksScript.begun;
