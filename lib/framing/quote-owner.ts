@@ -1,12 +1,13 @@
 import { startsLower } from '../text/characters';
 import type { Quotation } from '../text/quotes';
-import { type ArticleView, sentenceAt } from './article-view';
-import type { Said } from './said';
+import { type ArticleView, sentenceAt, tokenAt } from './article-view';
+import type { Said, Speech } from './said';
+import type { Speaker } from './speakers';
 import { SCARE_WORDS } from './speech-cues';
 import { callsAs } from './speech-object';
 
 /** The cue that governs a quotation; null for scare quotes and titles. */
-export function ownerOf(view: ArticleView, quote: Quotation, index: number, said: Said[]): Said | null {
+export function ownerOf(view: ArticleView, quote: Quotation, index: number, { said, introduced }: Speech): Said | null {
   const firstSentence = sentenceAt(view, quote.start);
   const lastSentence = Math.max(firstSentence, sentenceAt(view, Math.max(quote.start, quote.end - 1)));
   const words = wordCount(quote.text);
@@ -76,6 +77,9 @@ export function ownerOf(view: ArticleView, quote: Quotation, index: number, said
     )
       return next;
     if ((fullStatement || fillsSentence(view, quote)) && opensSentence(view, quote)) {
+      const about = introduced.get(firstSentence - 1);
+      if (about && !/^(?:He|She|His|Her|They|Their)\b/.test(quote.text))
+        return introducedBy(view, about, firstSentence - 1);
       const last = said
         .filter(
           (one) =>
@@ -113,6 +117,17 @@ export function ownerOf(view: ArticleView, quote: Quotation, index: number, said
   function insideContent(one: Said): boolean {
     return /^[^;:]*$/.test(text.slice(endOf(one), quote.start)) && quote.start - endOf(one) < 120;
   }
+}
+
+/** "Marta Roe has run the school since 2009. “We put out buckets.”": words that stand alone after a sentence about one person. */
+function introducedBy(view: ArticleView, speaker: Speaker, sentence: number): Said {
+  const last = tokenAt(view, speaker.span.end - 1);
+  return {
+    cue: { first: last, last, verb: null, form: 'tells', sentence },
+    speaker,
+    content: null,
+    used: false,
+  };
 }
 
 export function opensSentence(view: ArticleView, quote: Quotation): boolean {

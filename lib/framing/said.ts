@@ -1,9 +1,11 @@
 import { IRREGULAR } from '../lexicon/lemma';
-import { tokenize } from '../text/tokens';
-import { type ArticleView, firstFrom, gap, nameAt, quoteAt, spanAt } from './article-view';
-import { PASSIVE, PREPOSITIONS } from './grammar';
+import { type ArticleView, gap, nameAt, spanAt } from './article-view';
+import { PASSIVE, runsOn } from './grammar';
+import { introduce, openWithName } from './speaker-introduced';
 import { SpeakerMemory } from './speaker-memory';
-import { phraseEndingAt, phraseStartingAt, type Speaker, subjectBefore } from './speakers';
+import { subjectBefore } from './speaker-subject';
+import { phraseEndingAt, phraseStartingAt, type Speaker } from './speakers';
+import { headlined, labelStart, tellsBeforeColon } from './speech-colon';
 import { contentAfter, contentAfterAs, type Stretch, statementAfter } from './speech-content';
 import { type Cue, speechCues } from './speech-cues';
 
@@ -15,10 +17,19 @@ export interface Said {
   used: boolean;
 }
 
-/** Every cue with its speaker, in the order of the text, so that pronouns find the last one. */
-export function resolveSpeakers(view: ArticleView): Said[] {
+/** Who says what in an article, and whom it only tells about. */
+export interface Speech {
+  /** Every cue with its speaker, in the order of the text. */
+  said: Said[];
+  /** By sentence: the person with a name whom a sentence without speech opens with. */
+  introduced: Map<number, Speaker>;
+}
+
+/** Resolves every cue in the order of the text, so that pronouns find the last speaker. */
+export function resolveSpeakers(view: ArticleView): Speech {
   const memory = new SpeakerMemory(view);
   const said: Said[] = [];
+  const introduced = new Map<number, Speaker>();
   const cues = speechCues(view);
   let next = 0;
   view.sentences.forEach(({ first, last }, sentence) => {
@@ -32,11 +43,17 @@ export function resolveSpeakers(view: ArticleView): Said[] {
     }
     said.push(...here);
     settleSalience(view, first, here, memory);
-    if (here.every((one) => one.speaker === null)) openWithName(view, first, memory);
+    if (here.some((one) => one.speaker !== null)) return;
+    const about = openWithName(view, first, memory) ?? introduce(view, first, last, memory);
+    if (about) introduced.set(sentence, about);
   });
   for (const one of said) {
     const { first, last } = view.sentences[one.cue.sentence]!;
-    if (one.cue.form === 'according' || one.cue.form === 'colon') continue;
+    if (one.cue.form === 'according' || one.cue.form === 'tells') continue;
+    if (one.cue.form === 'colon') {
+      one.content = one.speaker && headlined(view, one.cue, last);
+      continue;
+    }
     if (one.cue.form === 'own words') {
       one.content = statementAfter(view, one.cue, last);
       continue;
@@ -45,11 +62,10 @@ export function resolveSpeakers(view: ArticleView): Said[] {
     // "noted Roth of the union": what stands after the verb is who speaks.
     const { content, speaker } = one;
     if (content && speaker && speaker.span.start > view.tokens[one.cue.last]!.start) {
-      const { start } = view.tokens[content.first]!;
-      if (start <= speaker.span.start && view.tokens[content.last]!.end >= speaker.span.start) one.content = null;
+      if (view.tokens[content.first]!.start <= speaker.span.start) one.content = null;
     }
   }
-  return said;
+  return { said, introduced };
 }
 
 function speakerOfCue(
@@ -69,10 +85,18 @@ function speakerOfCue(
   }
   if (cue.form === 'own words') {
     const { norm, start, end } = view.tokens[cue.first + 1]!;
-    return memory.resolve(OWNER[norm]!, spanAt(view.article, start, end));
+    const owner = OWNER[norm];
+    if (owner) return memory.resolve(owner, spanAt(view.article, start, end));
+    const speaker = phraseStartingAt(view, cue.first + 1, cue.last);
+    return speaker && memory.meet(speaker);
+  }
+  if (cue.form === 'tells') {
+    const subject = tellsBeforeColon(view, floor, cue.last);
+    if (!subject) return null;
+    return 'speaker' in subject ? memory.meet(subject.speaker) : memory.resolve(subject.pronoun, subject.span);
   }
   if (cue.form === 'colon') {
-    const speaker = phraseEndingAt(view, cue.last, floor);
+    const speaker = phraseEndingAt(view, cue.last, labelStart(view, floor, cue.last));
     return speaker && (speaker.kind === 'name' || speaker.kind === 'role') ? memory.meet(speaker) : null;
   }
   if (cue.form === 'quoted') {
@@ -84,11 +108,14 @@ function speakerOfCue(
     return speaker && memory.meet(speaker);
   }
   if (cue.form === 'participle') {
+    const beside = withSomeone(view, cue, floor);
+    if (beside) return beside;
     if (main) return main;
     const speaker =
       subjectAfterComma(view, cue, ceiling) ??
       nameAfterComma(view, floor, cue.first) ??
-      firstName(view, floor, cue.first);
+      firstName(view, floor, cue.first) ??
+      openingSubject(view, floor, cue.first);
     return speaker && memory.meet(speaker);
   }
   const subject = subjectBefore(view, cue.first, floor, speaksByDefinition(cue));
@@ -108,6 +135,17 @@ function speakerOfCue(
   if (!main && /^(?:and|but|then)$/.test(before)) {
     const speaker = openingSubject(view, floor, cue.first);
     return speaker && memory.meet(speaker);
+  }
+  return null;
+}
+
+/** "with one saying", "with Labour calling for": whom the words after "with" name. */
+function withSomeone(view: ArticleView, cue: Cue, floor: number): Speaker | null {
+  for (let i = cue.first - 1; i >= floor && i > cue.first - 8 && runsOn(view, i); i--) {
+    if (view.tokens[i]!.norm !== 'with') continue;
+    if (i === cue.first - 1) return null;
+    const speaker = phraseStartingAt(view, i + 1, cue.first);
+    return speaker && speaker.span.end >= view.tokens[cue.first - 1]!.end ? speaker : null;
   }
   return null;
 }
@@ -190,16 +228,4 @@ function settleSalience(view: ArticleView, first: number, here: Said[], memory: 
   if (speaker.kind !== 'role' && !memory.isBody(speaker)) return;
   const start = view.tokens[first]?.start ?? 0;
   if (speaker.span.start - start > 40) openWithName(view, first, memory);
-}
-
-/** A sentence that opens with a name makes it the one a later "he" means. */
-function openWithName(view: ArticleView, first: number, memory: SpeakerMemory): void {
-  const token = view.tokens[first];
-  if (!token) return;
-  const name = view.names[firstFrom(view.names, token.start)];
-  if (!name || name.start > token.start + 30 || !name.text.includes(' ') || quoteAt(view, name.start)) return;
-  const between = view.article.text.slice(token.start, name.start);
-  const subject = tokenize(between).every(({ norm }) => !PREPOSITIONS.has(norm) && !/ing$/.test(norm));
-  if (subject && !/[,.]/.test(between))
-    memory.meet({ text: name.text, span: spanAt(view.article, name.start, name.end), kind: 'name', plural: false });
 }

@@ -92,6 +92,16 @@ export class SpeakerMemory {
     return speaker.kind !== 'outlet' && this.kindOf(speaker) === 'body';
   }
 
+  /** True for a full name that the article tells to be a person's. */
+  isPerson(name: string): boolean {
+    return this.kinds.get(name) === 'person';
+  }
+  /** True for the last word of a full name of the article that is no body's. */
+  knowsSurname(word: string): boolean {
+    const full = this.full.get(word);
+    return full !== undefined && this.kinds.get(full) !== 'body';
+  }
+
   /** "The report said", after an outlet spoke last: its own. */
   private isReport(noun: string): boolean {
     const { outlet, body } = this.last;

@@ -96,7 +96,7 @@ export function contentBefore(view: ArticleView, floor: number, subject: number,
     : Math.min(subject - 1, coreEnd(view, first, subject, 'clause'));
   // "As the violence grew, police declared a riot": a clause that only opens the sentence is not what was said.
   if (SUBORDINATORS.test(view.tokens[first]!.norm) && !textOf(view, first, last).includes(',')) return null;
-  return last - first >= 3 ? { first, last } : null;
+  return last - first >= (closing ? 2 : 3) ? { first, last } : null;
 }
 
 /** The last token before a subject, or before the first mark that parts statements or quotes words. */
@@ -240,7 +240,12 @@ function coreEnd(view: ArticleView, start: number, ceiling: number, mode: Mode):
       i++;
       continue;
     }
-    if (i > start && singleQuoted(i) && /^["”’] $/.test(between) && !/^(?:and|but)$/.test(next.norm)) {
+    if (
+      i > start &&
+      singleQuoted(i) &&
+      (/^["”’] $/.test(between) || (singleQuoted(i + 1) && /^["”’,]/.test(between))) &&
+      !/^(?:and|but)$/.test(next.norm)
+    ) {
       i++;
       continue;
     }
@@ -275,7 +280,7 @@ function coreEnd(view: ArticleView, start: number, ceiling: number, mode: Mode):
         break;
     }
     if (length >= 3 && next.norm === 'but') break;
-    if (length >= 3 && ADJUNCTS.has(next.norm) && openers === 0) break;
+    if (length >= 3 && ADJUNCTS.has(next.norm) && openers === 0 && !ownAdjunct(i + 1)) break;
     if (next.norm === 'according') break;
     if (
       length >= 4 &&
@@ -296,6 +301,14 @@ function coreEnd(view: ArticleView, start: number, ceiling: number, mode: Mode):
   }
   return i;
 
+  /** "have had since 2022", "would go ahead": no adjunct, but part of the clause. */
+  function ownAdjunct(k: number): boolean {
+    const { norm } = tokens[k]!;
+    if (norm === 'ahead') return tokens[k + 1]?.norm !== 'of';
+    if (norm !== 'since') return false;
+    for (let j = start; j < k; j++) if (/^(?:has|have|had|been)$/.test(tokens[j]!.norm)) return true;
+    return false;
+  }
   /** One word in quotation marks inside a clause: "he was “dismayed” by it". */
   function singleQuoted(k: number): boolean {
     if (k <= start || k >= ceiling || !/^ ["“‘]$/.test(gap(view, k - 1))) return false;

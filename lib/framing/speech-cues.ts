@@ -2,6 +2,9 @@ import { type ReportingVerb, reportingVerb } from '../lexicon/reporting-verbs';
 import type { ArticleView } from './article-view';
 import { gap, inOwnVoice } from './article-view';
 import { DETERMINERS, isCapital, isNominal, PASSIVE, PREPOSITIONS, runsOn } from './grammar';
+import { labelsStatement, tellsBeforeColon } from './speech-colon';
+import { clauseFollows } from './speech-object';
+import { PHRASAL_OPENERS, phrasalVerb } from './speech-phrasal';
 
 /** Quotations of at most this many words need a verb that calls or describes; otherwise they are scare quotes. Set on the five seed articles. */
 export const SCARE_WORDS = 3;
@@ -13,9 +16,9 @@ export interface Cue {
   verb: ReportingVerb | null;
   /**
    * verb: finite; participle: "saying that"; according: "according to X", "in the words of X"; noun: "X's claim that"; quoted: "was quoted as
-   * saying"; own words: "in her words,"; colon: "Captain Jane Roe: “…”", the last word before the colon.
+   * saying"; own words: "in her words,"; colon: "Captain Jane Roe: “…”", the last word before the colon; tells: "Roe was blunt: “…”", likewise.
    */
-  form: 'verb' | 'participle' | 'according' | 'noun' | 'quoted' | 'own words' | 'colon';
+  form: 'verb' | 'participle' | 'according' | 'noun' | 'quoted' | 'own words' | 'colon' | 'tells';
   sentence: number;
 }
 
@@ -46,6 +49,7 @@ const AMBIGUOUS =
 /** All cues of an article outside its quotations, in order. English only; other languages have none. */
 export function speechCues(view: ArticleView): Cue[] {
   const cues: Cue[] = [];
+  const { article } = view;
   view.sentences.forEach(({ first, last }, sentence) => {
     for (let i = first; i < last; i++) {
       const token = view.tokens[i]!;
@@ -55,8 +59,10 @@ export function speechCues(view: ArticleView): Cue[] {
         continue;
       }
       if (token.norm === 'words' && i - 2 >= first && POSSESSOR.test(view.tokens[i - 1]!.norm)) {
-        if (view.tokens[i - 2]!.norm === 'in' && gap(view, i).startsWith(','))
-          cues.push({ first: i - 2, last: i, verb: null, form: 'own words', sentence });
+        let at = i - 2;
+        while (at > first && i - at < 5 && view.tokens[at]!.norm !== 'in' && runsOn(view, at)) at--;
+        if (view.tokens[at]!.norm === 'in' && gap(view, i).startsWith(','))
+          cues.push({ first: at, last: i, verb: null, form: 'own words', sentence });
         continue;
       }
       if (token.norm === 'words' && view.tokens[i + 1]?.norm === 'of' && wordsBefore(view, i, 'in the')) {
@@ -69,7 +75,12 @@ export function speechCues(view: ArticleView): Cue[] {
         i = phrase.last;
         continue;
       }
-      if (namesBeforeColon(view, first, i)) cues.push({ first: i, last: i, verb: null, form: 'colon', sentence });
+      if (article.text[token.end] === ':') {
+        if (namesBeforeColon(view, first, i) || labelsStatement(view, first, i, last))
+          cues.push({ first: i, last: i, verb: null, form: 'colon', sentence });
+        else if (cues.at(-1)?.sentence !== sentence && opensQuotation(view, i) && tellsBeforeColon(view, first, i))
+          cues.push({ first: i, last: i, verb: null, form: 'tells', sentence });
+      }
       const before = i > first ? view.tokens[i - 1]! : null;
       const joined = before !== null && runsOn(view, i - 1);
       if (NOUN_CUES.has(token.norm) && joined && /['’]s?$/.test(before.text)) {
@@ -85,6 +96,7 @@ export function speechCues(view: ArticleView): Cue[] {
       if (verb && i === first && token.norm === verb.verb) continue;
       if (!verb || (isCapital(token.text) && i > first && joined && !/^[A-Z][a-z]+ing$/.test(token.text))) continue;
       if (joined && /^(?:not|never)$/.test(before.norm) && !/ing$/.test(token.norm)) continue;
+      if (notSpoken(view, i, verb, last)) continue;
       const heard = verb.verb === 'hear' || (verb.verb === 'tell' && joined && PASSIVE.has(before.norm));
       if (heard) {
         if (hearsCase(view, i, first)) cues.push({ first: i, last: i, verb: HEARD, form: 'verb', sentence });
@@ -125,14 +137,30 @@ export function speechCues(view: ArticleView): Cue[] {
   return cues;
 }
 
+/** "people reported missing", "talks were continuing", "the sign says nothing", "said goodbye": forms of these verbs that report no words. */
+function notSpoken(view: ArticleView, i: number, verb: ReportingVerb, ceiling: number): boolean {
+  const next = i + 1 < ceiling && runsOn(view, i) ? view.tokens[i + 1]!.norm : '';
+  if (verb.verb === 'report') return MISSING.test(next);
+  if (verb.verb === 'say')
+    return next === 'nothing'
+      ? !clauseFollows(view, i + 1, ceiling) && view.tokens[i + 2]?.norm !== 'about'
+      : GREETING.test(next);
+  // "continued", between words said or right before them; anything else goes on without a word.
+  if (verb.verb === 'continue')
+    return !/["“”‘’]/.test(i > 0 ? gap(view, i - 1) : '') && !/^[,:]? ?["“‘:]/.test(gap(view, i)) && next !== 'to';
+  return false;
+}
+const MISSING = /^(?:missing|dead|killed|injured|wounded|hurt|stolen|safe|sick|ill|absent)$/;
+const GREETING = /^(?:goodbye|farewell|hello|sorry|yes|thanks|prayers|grace)$/;
+
 /** False for a word that no cue can begin with; nearly every word of a text is such a one. */
 function mayCue({ article, tokens, words }: ArticleView, at: number): boolean {
   const { verb, norm } = words[at]!;
   return verb !== null || OPENERS.has(norm) || NOUN_CUES.has(norm) || article.text[tokens[at]!.end] === ':';
 }
-const POSSESSOR = /^(?:his|her|their|its)$/;
+const POSSESSOR = /^(?:his|her|their|its)$|['’]s$/;
 /** First words of the cues that open with no verb of the list. */
-const OPENERS = new Set('according words put puts went goes go'.split(' '));
+const OPENERS = new Set(['according', 'words', ...PHRASAL_OPENERS]);
 
 /** "The inquest heard that", "the jury was told that": a court before the verb, a clause after it. */
 function hearsCase(view: ArticleView, at: number, floor: number): boolean {
@@ -160,38 +188,20 @@ function wordsBefore(view: ArticleView, at: number, words: string): boolean {
   return wanted.every((word, k) => view.tokens[at - wanted.length + k]?.norm === word);
 }
 
-/** "put it", "went on", "went on to say": verbs of several words; `last` is their last token. */
-function phrasalVerb(view: ArticleView, i: number, ceiling: number): { last: number; verb: ReportingVerb } | null {
-  const [norm, next, after, verb] = [0, 1, 2, 3].map((k) => (i + k < ceiling ? view.tokens[i + k]!.norm : ''));
-  if ((norm === 'put' || norm === 'puts') && next === 'it') return { last: i + 1, verb: { ...PLAIN, verb: 'put it' } };
-  if (!/^(?:went|goes|go)$/.test(norm!) || next !== 'on') return null;
-  const said = after === 'to' ? reportingVerb(verb!) : null;
-  if (said) return { last: i + 3, verb: said };
-  return /^\s?[,.:“"‘]|^$/.test(view.article.text.slice(view.tokens[i + 1]!.end, view.tokens[i + 1]!.end + 2))
-    ? { last: i + 1, verb: { ...PLAIN, verb: 'go on' } }
-    : null;
-}
-const PLAIN: ReportingVerb = {
-  verb: 'say',
-  shade: 'neutral',
-  takes: ['quote'],
-  why: 'Reports that words were spoken, without a view of them.',
-};
-
 /** Words before a colon and a quotation that open the sentence and hold no verb: "Club captain Jane Roe: “…”". */
 const LONGEST_LABEL = 8;
 function namesBeforeColon(view: ArticleView, first: number, at: number): boolean {
-  if (
-    at - first >= LONGEST_LABEL ||
-    !/^: ?["“‘«]/.test(view.article.text.slice(view.tokens[at]!.end, view.tokens[at]!.end + 3))
-  )
-    return false;
+  if (at - first >= LONGEST_LABEL || !opensQuotation(view, at)) return false;
   for (let k = first; k <= at; k++) {
     const { norm, text } = view.tokens[k]!;
     if (reportingVerb(norm) !== null && !isCapital(text)) return false;
     if (/^(?:is|are|was|were|has|have|had|will|would|did|does|do|can|could)$/.test(norm)) return false;
   }
   return true;
+}
+
+function opensQuotation(view: ArticleView, at: number): boolean {
+  return /^: ?["“‘«]/.test(view.article.text.slice(view.tokens[at]!.end, view.tokens[at]!.end + 3));
 }
 
 /** Verbs whose preposition opens what was asked for or spoken of: "called for an inquiry", "warned of a breach". */

@@ -28,7 +28,7 @@ export function clauseFollows(view: ArticleView, at: number, ceiling: number): b
 
 /** Verbs that tell someone to act: "urged drivers to stay at home". */
 const DIRECTIVE =
-  /^(?:urge|call on|ask|tell|order|instruct|direct|command|advise|warn|caution|beg|plead|implore|beseech|exhort|encourage|invite|press|pressure|remind|appeal|challenge)$/;
+  /^(?:urge|call on|ask|tell|order|instruct|direct|command|advise|warn|caution|beg|plead|implore|beseech|exhort|encourage|invite|remind|appeal|challenge)$/;
 /** Verbs that lay something to someone: "accused the company of hiding the report". */
 const CHARGE: Record<string, string> = {
   accuse: 'of',

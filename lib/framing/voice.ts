@@ -19,13 +19,14 @@ import { type Cue, SCARE_WORDS } from './speech-cues';
 export function voicesOf(article: Article): VoiceSignal[] {
   const view = viewOf(article);
   if (article.language !== 'en' && article.language !== 'und') return voicesByNames(view);
-  const said = resolveSpeakers(view);
+  const speech = resolveSpeakers(view);
+  const { said } = speech;
   const voices: VoiceSignal[] = [];
   const owned = new Set<number>();
   let before: { quote: Quotation; owner: Said | null } | null = null;
   view.quotes.forEach((quote, i) => {
     const owner: Said | null =
-      before?.owner && goesOn(before.quote, quote) ? before.owner : ownerOf(view, quote, i, said);
+      before?.owner && goesOn(before.quote, quote) ? before.owner : ownerOf(view, quote, i, speech);
     before = { quote, owner };
     if (!owner) return;
     owned.add(quote.start);
@@ -36,9 +37,15 @@ export function voicesOf(article: Article): VoiceSignal[] {
     if (voice) voices.push(voice);
   }
   const given = new Set<string>();
+  let outer: VoiceSignal | null = null;
   return voices
-    .sort((a, b) => a.content.start - b.content.start)
-    .filter(({ speaker, content }) => {
+    .sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end)
+    .filter((one) => {
+      const { speaker, content } = one;
+      // "said he believed the dam would hold": one statement of one speaker.
+      if (outer && one.speech === 'indirect' && speaker === outer.speaker && content.end <= outer.content.end)
+        return false;
+      if (one.speech === 'indirect' && (!outer || content.end > outer.content.end)) outer = one;
       const key = `${content.start}-${content.end}-${speaker}`;
       return !given.has(key) && given.add(key);
     });
@@ -107,7 +114,7 @@ function indirectVoice(view: ArticleView, one: Said, said: Said[], owned: Set<nu
   )
     return null;
   const start = view.tokens[content.first]!.start;
-  const end = view.tokens[content.last]!.end;
+  const end = withClosingMark(article.text, start, view.tokens[content.last]!.end);
   return voice(
     article,
     one.speaker,
@@ -117,6 +124,15 @@ function indirectVoice(view: ArticleView, one: Said, said: Said[], owned: Set<nu
     viaOf(view, one, said),
   );
 }
+
+/** "she was “heartbroken”": the mark that closes what was opened inside the words. */
+function withClosingMark(text: string, start: number, end: number): number {
+  const closing = CLOSING[/[“‘"][^“”‘"]*$/.exec(text.slice(start, end))?.[0][0] ?? ''];
+  const after = text.slice(end, end + 2);
+  if (!closing || text.slice(text.lastIndexOf(' ', end), end).includes(closing)) return end;
+  return after[0] === closing ? end + 1 : /^[.,]/.test(after) && after[1] === closing ? end + 2 : end;
+}
+const CLOSING: Record<string, string> = { '“': '”', '‘': '’', '"': '"' };
 
 /** Words of a subject that a cue between commas may part from its verb. */
 const LONGEST_LEAD = 5;

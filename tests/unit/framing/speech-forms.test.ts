@@ -194,8 +194,8 @@ const FORMS: Record<string, [text: string, voices: string[]][]> = {
     ],
   ],
   fragments: [
-    ['The mayor said the tests were “inconclusive.”', ['mayor: the tests were “inconclusive']],
-    ['The mayor said neighbours were “appalled”.', ['mayor: neighbours were “appalled']],
+    ['The mayor said the tests were “inconclusive.”', ['mayor: the tests were “inconclusive.”']],
+    ['The mayor said neighbours were “appalled”.', ['mayor: neighbours were “appalled”']],
     ['The mayor said he was “dismayed” by the sale.', ['mayor: he was “dismayed” by the sale']],
     ['The mayor called the plan “a disgrace”.', ['mayor: a disgrace']],
     ['The union hailed the ruling as long overdue.', ['union: long overdue']],
