@@ -11,66 +11,71 @@ import { MIN_MASS, RarityIndex } from './rarity-index';
 export function facts(pass: CommonPass): FactSignal[] {
   const articles = articlesOf(pass);
   if (articles.length < 2) return [];
-  const groups = textGroups(pass);
   const index = new RarityIndex(articles);
+  const groups = textGroups(pass).map((group) => index.bitsOf(group));
   const joined = factsOf(pass);
   const signals: FactSignal[] = [];
+  const all = index.bitsOf(articles.map((one) => one.id));
+  let stubs = 0;
+  for (const article of articles) if (article.stub) stubs |= index.bitOf(article.id);
 
   for (const fact of joined) {
-    let [shown] = fact.sentences as [Span, ...Span[]];
+    let shown = fact.sentences[0]!;
     let yes = 0;
-    let maybe = 0;
     for (const span of fact.sentences) {
       if (span.text.length < shown.text.length) shown = span;
       yes |= index.bitOf(span.article);
-      maybe |= index.placesOf(span);
+      const weighed = index.of(span);
+      if (weighed) weighed.placed = true;
     }
-    const coverage: Record<string, Coverage> = {};
-    for (const article of articles) {
-      const bit = index.bitOf(article.id);
-      const partly = (maybe & bit) !== 0 || fact.maybe.has(article.id) || article.stub;
-      coverage[article.id] = (yes & bit) !== 0 ? 'yes' : partly ? 'maybe' : 'no';
-    }
-    signals.push(build(fact.sentences, shown, coverage, null));
+    let maybe = stubs;
+    for (const id of fact.maybe) maybe |= index.bitOf(id);
+    for (const span of fact.sentences) maybe |= index.placesOf(span, all & ~yes & ~maybe);
+    signals.push(build(fact.sentences, shown, yes, maybe, null));
   }
 
-  const placed = new Set<string>();
-  for (const fact of joined) for (const span of fact.sentences) placed.add(key(span));
-  for (const list of [pass.alignments, pass.among])
-    for (const { tier, a, b } of list) {
-      if (tier !== 'loose') continue;
-      for (const span of a) placed.add(key(span));
-      for (const span of b) placed.add(key(span));
-    }
+  for (const { tier, a, b } of pass.alignments) if (tier === 'loose') place(a, b);
+  for (const { tier, a, b } of pass.among) if (tier === 'loose') place(a, b);
   if (articles.filter((article) => !article.stub).length < 2) return signals;
   for (const article of articles) {
-    const others = articles.filter((one) => one.id !== article.id && !sameText(one.id, article.id));
+    const own = index.bitOf(article.id);
+    const same = groups.find((group) => (group & own) !== 0) ?? own;
+    const others = articles.filter((one) => (index.bitOf(one.id) & same) === 0);
     if (others.every((one) => one.stub)) continue;
     const ids = index.bitsOf(others.map((one) => one.id));
     for (const span of article.sentences) {
-      if (placed.has(key(span)) || (index.of(span)?.mass ?? 0) < MIN_MASS) continue;
-      if (!index.hasOwnWord(span, ids) || (index.placesOf(span) & ids) !== 0) continue;
-      const coverage: Record<string, Coverage> = {};
-      for (const other of articles)
-        coverage[other.id] =
-          other.id === article.id ? 'yes' : other.stub || sameText(other.id, article.id) ? 'maybe' : 'no';
-      signals.push(build([span], span, coverage, article.id));
+      const weighed = index.of(span);
+      if (!weighed || weighed.placed || weighed.mass < MIN_MASS) continue;
+      if (!index.hasOwnWord(span, ids) || index.placesOf(span, ids) !== 0) continue;
+      signals.push(build([span], span, own, stubs | same, article.id));
     }
   }
   return signals;
 
-  function sameText(a: string, b: string): boolean {
-    return groups.some((group) => group.includes(a) && group.includes(b));
+  function place(a: readonly Span[], b: readonly Span[]): void {
+    for (const span of [...a, ...b]) {
+      const weighed = index.of(span);
+      if (weighed) weighed.placed = true;
+    }
   }
-  function build(sentences: Span[], shown: Span, coverage: Record<string, Coverage>, only: string | null): FactSignal {
+  /** @param has the articles that have the fact, as bits @param may those that may have it */
+  function build(sentences: Span[], shown: Span, has: number, may: number, only: string | null): FactSignal {
+    const coverage: Record<string, Coverage> = {};
     let yes = 0;
     let no = 0;
-    for (const one of articles) {
-      if (coverage[one.id] === 'yes') yes++;
-      else if (coverage[one.id] === 'no') no++;
+    for (const { id } of articles) {
+      const bit = index.bitOf(id);
+      if ((has & bit) !== 0) {
+        coverage[id] = 'yes';
+        yes++;
+      } else if ((may & bit) !== 0) coverage[id] = 'maybe';
+      else {
+        coverage[id] = 'no';
+        no++;
+      }
     }
     let independent = 0;
-    for (const group of groups) if (group.some((id) => coverage[id] === 'yes')) independent++;
+    for (const group of groups) if ((group & has) !== 0) independent++;
     const claim = only
       ? `Only in ${nameOf(pass, only)}, not found in ${no} ${no === 1 ? 'other' : 'others'}: “${shown.text}”`
       : coverage[pass.article.id] === 'no'
@@ -84,11 +89,9 @@ export function facts(pass: CommonPass): FactSignal[] {
         ? 'no sentence elsewhere aligns with it or shares much of its rarer words'
         : 'sentences joined by alignment',
       confidence: only ? 'medium' : 'high',
-      sentences: [shown, ...sentences.filter((span) => span !== shown)],
+      sentences: sentences.length === 1 ? [shown] : [shown, ...sentences.filter((span) => span !== shown)],
       coverage,
       only,
     };
   }
 }
-
-const key = (span: Span) => `${span.article}:${span.start}`;

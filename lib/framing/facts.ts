@@ -24,37 +24,48 @@ export function factsOf(pass: CommonPass): Fact[] {
 
 function joinedFacts(pass: CommonPass): Fact[] {
   const sentences = new Sentences();
-  const all = [...pass.alignments, ...pass.among];
-  for (const { tier, a, b } of all) {
-    if (tier !== 'strict') continue;
-    const first = sentences.numberOf(a[0]!);
-    for (const side of [a, b]) for (const span of side) sentences.join(sentences.numberOf(span), first);
-  }
-  const byRoot = new Map<number, Fact>();
-  sentences.spans.forEach((span, i) => {
+  const lists = [pass.alignments, pass.among];
+  for (const list of lists)
+    for (const { tier, a, b } of list) {
+      if (tier !== 'strict') continue;
+      const first = sentences.numberOf(a[0]!);
+      sentences.joinAll(a, first);
+      sentences.joinAll(b, first);
+    }
+  const byRoot: (Fact | undefined)[] = [];
+  const facts: Fact[] = [];
+  for (let i = 0; i < sentences.spans.length; i++) {
     const root = sentences.rootOf(i);
-    const fact = byRoot.get(root);
-    if (fact) fact.sentences.push(span);
-    else byRoot.set(root, { sentences: [span], maybe: new Set() });
-  });
-  for (const { tier, a, b } of all) {
-    if (tier !== 'loose') continue;
-    for (const [from, to] of [
-      [a, b],
-      [b, a],
-    ] as const)
-      for (const span of from) {
-        const at = sentences.find(span);
-        if (at !== undefined) for (const other of to) byRoot.get(sentences.rootOf(at))!.maybe.add(other.article);
-      }
+    const fact = byRoot[root];
+    if (fact) fact.sentences.push(sentences.spans[i]!);
+    else {
+      byRoot[root] = { sentences: [sentences.spans[i]!], maybe: new Set() };
+      facts.push(byRoot[root]);
+    }
   }
-  const order = new Map(articlesOf(pass).map((article, i) => [article.id, i]));
-  const place = (fact: Fact) =>
-    Math.min(...fact.sentences.map((span) => (order.get(span.article) ?? 99) * 1e7 + span.start));
-  return [...byRoot.values()]
+  for (const list of lists)
+    for (const { tier, a, b } of list) {
+      if (tier !== 'loose') continue;
+      mark(a, b);
+      mark(b, a);
+    }
+  const order = new Map(articlesOf(pass).map((article, i) => [article.id, i * 1e7]));
+  return facts
     .map((fact) => ({ fact, place: place(fact) }))
     .sort((x, y) => x.place - y.place)
     .map(({ fact }) => fact);
+
+  function mark(from: readonly Span[], to: readonly Span[]): void {
+    for (const span of from) {
+      const at = sentences.find(span);
+      if (at !== undefined) for (const other of to) byRoot[sentences.rootOf(at)]!.maybe.add(other.article);
+    }
+  }
+  function place(fact: Fact): number {
+    let first = Number.POSITIVE_INFINITY;
+    for (const span of fact.sentences) first = Math.min(first, (order.get(span.article) ?? 99e7) + span.start);
+    return first;
+  }
 }
 
 /** Sentences by number, joined to sets (union–find). */
@@ -90,8 +101,8 @@ class Sentences {
     }
     return root;
   }
-  join(a: number, b: number): void {
-    this.parents[this.rootOf(a)] = this.rootOf(b);
+  joinAll(spans: readonly Span[], to: number): void {
+    for (let i = 0; i < spans.length; i++) this.parents[this.rootOf(this.numberOf(spans[i]!))] = this.rootOf(to);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Alignment, Article, Copy, Match } from '../contracts/comparison';
+import type { Alignment, Article, Copy, Match, Span } from '../contracts/comparison';
 
 /** What every signal starts from: one article, those it may be compared with, and what alignment found between them. */
 export interface CommonPass {
@@ -23,10 +23,11 @@ export function gated(pass: CommonPass): CommonPass {
       (match.relation === 'same-story' || match.relation === 'same-event') && article.id !== pass.article.id,
   );
   const ids = new Set([pass.article.id, ...others.map(({ article }) => article.id)]);
-  const inside = (alignment: Alignment) =>
-    alignment.a.length > 0 &&
-    alignment.b.length > 0 &&
-    [...alignment.a, ...alignment.b].every((span) => ids.has(span.article));
+  const known = (spans: readonly Span[]) => {
+    for (let i = 0; i < spans.length; i++) if (!ids.has(spans[i]!.article)) return false;
+    return spans.length > 0;
+  };
+  const inside = ({ a, b }: Alignment) => known(a) && known(b);
   return {
     article: pass.article,
     others,

@@ -17,63 +17,100 @@ export const RARE = 5;
 /** Sentences with less idf mass than this carry no fact of their own ("He did not elaborate."). */
 export const MIN_MASS = 14;
 
-/** A sentence as the numbers of its content stems. */
+/** A sentence with what its content stems weigh; they stand in the index from number `from` up to `to`. */
 export interface Weighed {
   span: Span;
   owner: number;
-  terms: number[];
+  from: number;
+  to: number;
   mass: number;
-  /** Articles that hold much of it, as bits; worked out when first asked for. */
-  maybe: number | null;
+  /** Articles looked through for much of it, and those of them that hold it, as bits. */
+  searched: number;
+  maybe: number;
+  /** Joined to a sentence elsewhere; for the caller. */
+  placed: boolean;
 }
 
-/** A content stem of the story. */
-interface Term {
-  weight: number;
-  /** Sentences that hold it, ascending. */
-  sentences: number[];
-  /** Articles that hold it, as bits. */
-  holders: number;
-}
+const NOWHERE = -1;
 
-/** The rarer words of all articles of a story, to ask where else much of a sentence is found. At most 31 articles. */
+/**
+ * The rarer words of all articles of a story, to ask where else much of a sentence is found. At most 31 articles. Stems are numbers, and all that
+ * is known of them stands in typed arrays: what is asked for is little, and most of the cost would be making and collecting small lists.
+ */
 export class RarityIndex {
   private readonly sentences: Weighed[] = [];
   private readonly bySpan = new Map<Span, Weighed>();
-  private readonly terms: Term[] = [];
   private readonly articles = new Map<string, number>();
-  /** Scratch: 1 for the terms of the sentence looked for. */
-  private wanted: Uint8Array | null = null;
-  /** Scratch: 1 for the sentences that are candidates already. */
-  private seen: Uint8Array | null = null;
-  private readonly candidates: number[] = [];
+  /** The stems of all sentences, one after another. */
+  private readonly stems: Int32Array;
+  /** Per entry of `stems`: its sentence, and the entry before it with the same stem. */
+  private readonly sentenceOf: Int32Array;
+  private readonly before: Int32Array;
+  private entries = 0;
+  /** Per stem: its weight, the articles that hold it, as bits, and its last entry. */
+  private readonly weights: Float64Array;
+  private readonly holders: Int32Array;
+  private readonly last: Int32Array;
+  private terms = 0;
+  /** Scratch: 1 for the stems of the sentence looked for. */
+  private readonly wanted: Uint8Array;
+  /** Scratch: 1 for the sentences that were looked at already. */
+  private readonly seen: Uint8Array;
   private readonly inArticle = new Float64Array(32);
 
   constructor(articles: Article[]) {
-    const byLanguage = new Map<string, (norm: string) => number>();
-    articles.forEach((article, owner) => {
-      this.articles.set(article.id, owner);
+    let words = 0;
+    let sentences = 0;
+    for (const article of articles) {
       const view = viewOf(article);
+      words += view.tokens.length;
+      sentences += view.sentences.length;
+    }
+    this.stems = new Int32Array(words);
+    this.sentenceOf = new Int32Array(words);
+    this.before = new Int32Array(words);
+    this.weights = new Float64Array(words);
+    this.holders = new Int32Array(words);
+    this.last = new Int32Array(words).fill(NOWHERE);
+    this.wanted = new Uint8Array(words);
+    this.seen = new Uint8Array(sentences);
+    const byLanguage = new Map<string, (norm: string) => number>();
+    for (let owner = 0; owner < articles.length; owner++) {
+      const article = articles[owner]!;
+      this.articles.set(article.id, owner);
       const language = article.language === 'und' ? 'en' : article.language;
       const numberOf = byLanguage.get(language) ?? this.numbering(language);
       byLanguage.set(language, numberOf);
-      for (const { span, first, last } of view.sentences) {
-        const number = this.sentences.length;
-        const weighed: Weighed = { span, owner, terms: [], mass: 0, maybe: null };
-        for (let i = first; i < last; i++) {
-          const at = numberOf(view.tokens[i]!.norm);
-          if (at < 0) continue;
-          const term = this.terms[at]!;
-          if (term.sentences.at(-1) === number) continue;
-          term.sentences.push(number);
-          term.holders |= 1 << owner;
-          weighed.terms.push(at);
-          weighed.mass += term.weight;
-        }
-        this.sentences.push(weighed);
-        this.bySpan.set(span, weighed);
+      this.read(article, owner, numberOf);
+    }
+  }
+
+  private read(article: Article, owner: number, numberOf: (norm: string) => number): void {
+    const { sentences, tokens } = viewOf(article);
+    const { stems, sentenceOf, before, weights, holders, last } = this;
+    for (let s = 0; s < sentences.length; s++) {
+      const sentence = sentences[s]!;
+      const number = this.sentences.length;
+      const from = this.entries;
+      let mass = 0;
+      for (let i = sentence.first; i < sentence.last; i++) {
+        const term = numberOf(tokens[i]!.norm);
+        if (term < 0) continue;
+        const known = last[term]!;
+        if (known !== NOWHERE && sentenceOf[known] === number) continue;
+        const entry = this.entries++;
+        stems[entry] = term;
+        sentenceOf[entry] = number;
+        before[entry] = known;
+        last[term] = entry;
+        holders[term]! |= 1 << owner;
+        mass += weights[term]!;
       }
-    });
+      const { span } = sentence;
+      const weighed = { span, owner, from, to: this.entries, mass, searched: 0, maybe: 0, placed: false };
+      this.sentences.push(weighed);
+      this.bySpan.set(span, weighed);
+    }
   }
 
   /** The weighed form of a sentence; null for a span that is no sentence of these articles. */
@@ -94,9 +131,9 @@ export class RarityIndex {
   hasOwnWord(span: Span, others: number): boolean {
     const one = this.of(span);
     if (!one) return false;
-    for (const at of one.terms) {
-      const { weight, holders } = this.terms[at]!;
-      if (weight >= RARE && (holders & others) === 0) return true;
+    for (let at = one.from; at < one.to; at++) {
+      const term = this.stems[at]!;
+      if (this.weights[term]! >= RARE && (this.holders[term]! & others) === 0) return true;
     }
     return false;
   }
@@ -113,12 +150,19 @@ export class RarityIndex {
     return bits;
   }
 
-  /** The articles that hold much of a sentence, so that "not found there" must not be said, as bits; all of them for one without weight. */
-  placesOf(span: Span): number {
+  /**
+   * Which of the given articles (as bits; its own is never one) hold much of a sentence, so that "not found there" must not be said; all of them
+   * for a sentence without weight. Ask for few: the others are not looked through.
+   */
+  placesOf(span: Span, among: number): number {
     const one = this.of(span);
-    if (!one || one.mass === 0) return ~0;
-    one.maybe ??= this.search(one);
-    return one.maybe;
+    if (!one || one.mass === 0) return among;
+    const rest = among & ~one.searched;
+    if (rest !== 0) {
+      one.maybe |= this.search(one, rest);
+      one.searched |= rest;
+    }
+    return one.maybe & among;
   }
 
   /** Numbers normalised words by their stems; -1 for function words. */
@@ -132,8 +176,12 @@ export class RarityIndex {
       let at = -1;
       if (!stop.has(norm)) {
         const root = stem(norm, language);
-        at = byStem.get(root) ?? this.terms.push({ weight: weightOf(root), sentences: [], holders: 0 }) - 1;
-        byStem.set(root, at);
+        at = byStem.get(root) ?? -1;
+        if (at < 0) {
+          at = this.terms++;
+          this.weights[at] = weightOf(root);
+          byStem.set(root, at);
+        }
       }
       byForm.set(norm, at);
       return at;
@@ -141,37 +189,48 @@ export class RarityIndex {
   }
 
   /** Only sentences that share a rare stem can hold much of another, and those are few. */
-  private search(one: Weighed): number {
-    this.wanted ??= new Uint8Array(this.terms.length);
-    this.seen ??= new Uint8Array(this.sentences.length);
-    const { wanted, seen, sentences, candidates, inArticle } = this;
+  private search(one: Weighed, among: number): number {
+    const { wanted, seen, sentences, sentenceOf, before, stems, weights, holders, inArticle } = this;
+    const asked = among & ~(1 << one.owner);
+    if (asked === 0) return 0;
     inArticle.fill(0);
-    candidates.length = 0;
-    for (const number of one.terms) {
-      const { holders, weight, sentences: places } = this.terms[number]!;
-      wanted[number] = 1;
-      for (let rest = holders & ~(1 << one.owner); rest !== 0; rest &= rest - 1)
-        inArticle[31 - Math.clz32(rest & -rest)]! += weight;
-      if (weight < RARE) continue;
-      for (const at of places) {
-        if (seen[at] === 1 || sentences[at]!.owner === one.owner) continue;
-        seen[at] = 1;
-        candidates.push(at);
-      }
+    for (let at = one.from; at < one.to; at++) {
+      const term = stems[at]!;
+      wanted[term] = 1;
+      for (let rest = holders[term]! & asked; rest !== 0; rest &= rest - 1)
+        inArticle[31 - Math.clz32(rest & -rest)]! += weights[term]!;
     }
     let found = 0;
-    for (let owner = 0; owner < inArticle.length; owner++)
+    for (let rest = asked; rest !== 0; rest &= rest - 1) {
+      const owner = 31 - Math.clz32(rest & -rest);
       if (inArticle[owner]! / one.mass >= ELSEWHERE_ARTICLE) found |= 1 << owner;
-    for (const at of candidates) {
-      seen[at] = 0;
-      const other = sentences[at]!;
-      if (found & (1 << other.owner)) continue;
-      let shared = 0;
-      for (const number of other.terms) if (wanted[number] === 1) shared += this.terms[number]!.weight;
-      if (shared / Math.min(one.mass, Math.max(other.mass, MIN_MASS)) >= ELSEWHERE_SENTENCE) found |= 1 << other.owner;
     }
-    for (const number of one.terms) wanted[number] = 0;
+    for (let at = one.from; at < one.to && found !== asked; at++) {
+      const term = stems[at]!;
+      if (weights[term]! < RARE || (holders[term]! & asked & ~found) === 0) continue;
+      for (let place = this.last[term]!; place !== NOWHERE; place = before[place]!) {
+        const number = sentenceOf[place]!;
+        if (seen[number] === 1) continue;
+        seen[number] = 1;
+        const other = sentences[number]!;
+        if ((asked & ~found & (1 << other.owner)) !== 0 && this.holdsMuch(other, one)) found |= 1 << other.owner;
+      }
+    }
+    for (let at = one.from; at < one.to; at++) {
+      const term = stems[at]!;
+      wanted[term] = 0;
+      if (weights[term]! < RARE) continue;
+      for (let place = this.last[term]!; place !== NOWHERE; place = before[place]!) seen[sentenceOf[place]!] = 0;
+    }
     return found;
+  }
+
+  /** Whether one sentence has much of what another, whose stems are `wanted`, says. */
+  private holdsMuch(other: Weighed, one: Weighed): boolean {
+    const { stems, wanted, weights } = this;
+    let shared = 0;
+    for (let at = other.from; at < other.to; at++) if (wanted[stems[at]!] === 1) shared += weights[stems[at]!]!;
+    return shared / Math.min(one.mass, Math.max(other.mass, MIN_MASS)) >= ELSEWHERE_SENTENCE;
   }
 }
 
