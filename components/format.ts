@@ -19,6 +19,20 @@ export function formatDate(iso: string, time = false): string {
   return dateFormat(dateLocale(), options).format(date);
 }
 
+/** "22 May 2025, 14:05 GMT+2": a time together with its zone, for what is read elsewhere. */
+export function formatMoment(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime()) || !hasTime(iso)) return formatDate(iso);
+  return dateFormat(dateLocale(), {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(date);
+}
+
 /** "12,345". */
 export function formatNumber(value: number, digits = 0): string {
   return numberFormat(locale(), { maximumFractionDigits: digits }).format(value);

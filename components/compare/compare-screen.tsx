@@ -70,7 +70,7 @@ export function CompareScreen({ comparison, actions, load, start = null }: Compa
                 data-export={format}
                 aria-label={`${t('exportLabel')}: ${t(label)}`}
                 onClick={() => {
-                  const file = exportComparison(comparison, format);
+                  const file = exportComparison(comparison, format, new Date());
                   downloadText(file.name, file.type, file.text);
                 }}
               >

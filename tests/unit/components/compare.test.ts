@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exportComparison } from '../../../components/compare/export';
 import { lanes } from '../../../components/compare/lanes';
 import { orderFacts } from '../../../components/compare/order-facts';
 import { readingRows } from '../../../components/compare/reading-rows';
@@ -57,42 +56,5 @@ describe('lanes', () => {
             if (lane[i] === lane[j]) expect(sorted[i]! - sorted[j]!).toBeGreaterThanOrEqual(0.05);
       }),
     );
-  });
-});
-
-describe('exportComparison', () => {
-  it('gives the JSON of the comparison itself', () => {
-    expect(JSON.parse(exportComparison(harbour, 'json').text)).toEqual(harbour);
-  });
-  it('gives Markdown with scope, links and quoted facts', () => {
-    const { text, name } = exportComparison(harbour, 'markdown');
-    expect(name).toMatch(/\.md$/);
-    expect(text).toContain('Compared with 128 articles stored on this device');
-    expect(text).toContain('<https://ellery-courier.example/story>');
-    expect(text).toContain(`“${open.sentences[4]?.text}”`);
-    expect(text).toContain('“demanded” ↔ “asked” [1]');
-    expect(text).toContain('(nothing in this place)');
-  });
-  it('gives a CSV table with one row a fact and as many cells in each row', () => {
-    const rows = exportComparison(harbour, 'csv').text.trimEnd().split('\r\n');
-    expect(rows).toHaveLength(4 + signalsOf(harbour, 'fact').length);
-    expect(rows[0]).toBe(
-      'Fact,[0] This article,[1] Ellery Courier,[2] Daily Tide,[3] The Coast Register,[4] The Lighthouse',
-    );
-  });
-  it('says in Markdown and CSV how many texts are independent, which are, and whom each names as its source', () => {
-    const markdown = exportComparison(harbour, 'markdown').text;
-    expect(markdown).toContain('5 outlets · 4 independent texts');
-    expect(markdown).toContain('- [0] This article [2] Daily Tide\n');
-    expect(markdown).toContain('This article ← The Coast Register (“according to The Coast Register”)');
-    const rows = exportComparison(harbour, 'csv').text.split('\r\n');
-    expect(rows[2]).toBe('4 independent texts,1,2,1,3,4');
-    expect(rows[3]).toContain('Where it comes from,← The Coast Register,');
-  });
-  it('makes no formula of a title', () => {
-    const matches = harbour.matches.map((m, i) => (i === 0 ? { ...m, outlet: '=HYPERLINK("x")' } : m));
-    const { text } = exportComparison({ ...harbour, matches }, 'csv');
-    expect(text).toContain('[1] =HYPERLINK');
-    expect(text).not.toMatch(/(^|,)"?=HYPERLINK/m);
   });
 });
