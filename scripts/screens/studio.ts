@@ -9,7 +9,7 @@ import { projectRoot } from '../lib/project';
 import { waitForTab } from '../lib/read-tab';
 
 export type Theme = 'light' | 'dark';
-export const PICTURES = join(projectRoot, 'docs', 'screens');
+const PICTURES = join(projectRoot, 'docs', 'screens');
 /** The extension's own pages have it. */
 declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
 
@@ -18,14 +18,22 @@ export class Studio {
   readonly browser: Browser;
   readonly extension: string;
   readonly news: NewsServer;
+  /** Where the pictures go. */
+  readonly folder: string;
 
-  private constructor(browser: Browser, extension: string, news: NewsServer) {
+  private constructor(browser: Browser, extension: string, news: NewsServer, folder: string) {
     this.browser = browser;
     this.extension = extension;
     this.news = news;
+    this.folder = folder;
   }
 
-  static async open(): Promise<Studio> {
+  /**
+   * @param language of the browser: "en" makes the pictures of docs/screens, another one its own under .output, to be looked at
+   */
+  static async open(language = 'en'): Promise<Studio> {
+    // On Linux Chromium takes its language from here, elsewhere from the argument below.
+    process.env.LANGUAGE = language;
     const news = await startNewsServer();
     const { browser, extension } = await launchWithExtension({
       program: await getBrowser(),
@@ -33,15 +41,17 @@ export class Studio {
       headless: true,
       port: news.port,
       hosts: 'all',
+      args: [`--lang=${language}`, `--accept-lang=${language}`],
     });
-    return new Studio(browser, extension, news);
+    const folder = language === 'en' ? PICTURES : join(projectRoot, '.output', `screens-${language}`);
+    return new Studio(browser, extension, news, folder);
   }
   async close(): Promise<void> {
     await this.browser.close();
     await this.news.close();
   }
 
-  /** `docs/screens/NAME.png`, of a page or of one element of it. */
+  /** `NAME.png` in the folder, of a page or of one element of it. */
   async shoot(
     page: Page,
     name: string,
@@ -49,10 +59,10 @@ export class Studio {
   ): Promise<void> {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.theme ?? 'light' }]);
     await page.evaluate(() => new Promise((done) => setTimeout(done, 250)));
-    const path = join(PICTURES, `${name}.png`) as `${string}.png`;
+    const path = join(this.folder, `${name}.png`) as `${string}.png`;
     if (options.of) await (await page.waitForSelector(options.of))?.screenshot({ path });
     else await page.screenshot({ path, fullPage: options.fullPage ?? false });
-    console.log(`docs/screens/${name}.png`);
+    console.log(path);
   }
   async openOwn(path: string, width: number, height: number): Promise<Page> {
     const page = await this.browser.newPage();
