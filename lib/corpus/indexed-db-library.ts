@@ -31,15 +31,17 @@ const BATCH = 100;
 /**
  * Opens the library kept in IndexedDB. The first time, the seeds are put into it.
  * @param name Of the database; one name = one library.
- * @param options `seeds: false` leaves them out; `lost` is called when the connection ends by itself.
+ * @param options `seeds: false` leaves them out; `lost` is called when the connection ends by itself; `database` is one that was opened already, which then tells
+ *   by itself when it is lost.
  * @throws DOMException VersionError when a newer version of the extension wrote it.
  */
 export async function openLibrary(
   name?: string,
-  options: { seeds?: boolean; lost?: () => void } = {},
+  options: { seeds?: boolean; lost?: () => void; database?: Promise<Database> | null } = {},
 ): Promise<IndexedDbLibrary> {
-  const library = new IndexedDbLibrary(await openDatabase(name, options.lost));
-  if (options.seeds !== false) await library.installSeeds(new Date().toISOString());
+  const library = new IndexedDbLibrary(await (options.database ?? openDatabase(name, options.lost)));
+  // Whoever opens it asks for its size next: both are read in one go.
+  if (options.seeds !== false) await Promise.all([library.installSeeds(new Date().toISOString()), library.count()]);
   return library;
 }
 

@@ -10,6 +10,7 @@ import { StoryFinder } from '../story/story-finder';
 import type { BackgroundApi } from './api';
 import { syncAutomatic } from './automatic';
 import { type MenuEntry, showContextMenu } from './context-menu';
+import { takeEarlyDatabase } from './early-database';
 import { libraryHandlers } from './library-service';
 import { failure, type Handlers, serve, success } from './messages';
 import { pollByAlarm } from './network';
@@ -29,7 +30,7 @@ const FROM_PAGES = ['page.visit', 'page.changed', 'page.marks', 'page.openArticl
  * need and nothing is kept here that cannot be lost.
  */
 export function startBackground(): void {
-  const library = keepOpen((lost) => openLibrary(undefined, { lost }));
+  const library = keepOpen((lost) => openLibrary(undefined, { lost, database: takeEarlyDatabase(lost) }));
   let comparing: { library: IndexedDbLibrary; comparer: Comparer; finder: StoryFinder } | null = null;
   const matching = async () => {
     const open = await library();

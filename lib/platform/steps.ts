@@ -24,6 +24,15 @@ export function shown(state: TabState): void {
     requestAnimationFrame(() => setTimeout(() => step(name)));
 }
 
+/**
+ * Resolves once the page is loaded and the browser has been told so. A browser opens the window of a popup, and gives it the size that it asks for, only then:
+ * what is drawn before that is drawn into no window and holds it up.
+ */
+export function whenLoaded(document: Document, view: EventTarget): Promise<void> {
+  if (document.readyState === 'complete') return Promise.resolve();
+  return new Promise((resolve) => view.addEventListener('load', () => setTimeout(resolve), { once: true }));
+}
+
 /** Runs something once the page's first picture stands on the screen, which may be two frames after it was drawn. */
 export function afterFirstPicture(run: () => void): void {
   const stands = () => performance.getEntriesByName('first-contentful-paint').length > 0;

@@ -242,11 +242,12 @@ export class TabService {
     const marksScript = new MarksScript(tab);
     const progress: OnStep = (reached, found) => {
       step(reached);
-      // What was compared before has it already.
-      if (found && found.length > 0 && isCurrent() && !quiet) marksScript.begin();
+      // What was compared before is shown, and has its marks, already.
+      if (!isCurrent() || quiet) return;
       // Not waited for: the browser takes writes in their order, and a step that is not shown is no loss.
-      if (isCurrent() && !quiet)
-        void writeTab(tab, { phase: 'working', step: reached, title, since, found }).catch(() => undefined);
+      void writeTab(tab, { phase: 'working', step: reached, title, since, found }).catch(() => undefined);
+      // After the list is on its way to the screen.
+      if (found && found.length > 0) marksScript.begin();
     };
     const [comparison, saved] = await Promise.all([
       comparer.compare(article, progress),

@@ -16,8 +16,21 @@ export interface Overviewed {
 /** Keeps the overview of a library until its revision changes: counting ten thousand rows for every answer was a large part of its time. */
 export class Overview {
   #known: Overviewed | null = null;
+  /** Asked for in this very turn of the event loop. */
+  #reading: Promise<Overviewed> | null = null;
 
-  async read(database: Database): Promise<Overviewed> {
+  /** Those who ask in one turn get one answer: nothing can have been written between them. */
+  read(database: Database): Promise<Overviewed> {
+    if (!this.#reading) {
+      this.#reading = this.#read(database);
+      queueMicrotask(() => {
+        this.#reading = null;
+      });
+    }
+    return this.#reading;
+  }
+
+  async #read(database: Database): Promise<Overviewed> {
     const tx = database.transaction(['values', 'buckets', 'rows']);
     const revision = ((await tx.objectStore('values').get('revision')) as number | undefined) ?? 0;
     if (this.#known?.revision === revision) return this.#known;
