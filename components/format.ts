@@ -1,6 +1,6 @@
 /** Dates and numbers in the language of the messages. */
 import { dateFormat, numberFormat } from './intl';
-import { locale } from './text';
+import { locale, t } from './text';
 
 const hasTime = (iso: string): boolean => /T\d\d:\d\d/.test(iso);
 
@@ -31,6 +31,21 @@ export function formatMoment(iso: string): string {
     minute: '2-digit',
     timeZoneName: 'short',
   }).format(date);
+}
+
+/** "3–4 March 2026": from one day to another, with what they share said once, as the language does it. One day where both are the same. */
+export function formatDays(from: string, to: string): string {
+  const [first, last] = [dayOf(from), dayOf(to)];
+  if (first === null || last === null) return t('range', formatDate(from), formatDate(to));
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' };
+  return dateFormat(dateLocale(), options).formatRange(first, last);
+}
+
+/** The day that is shown of a date, as its beginning in UTC; null for what is no date. */
+function dayOf(iso: string): number | null {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return null;
+  return hasTime(iso) ? Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) : date.getTime();
 }
 
 /** "12,345". */

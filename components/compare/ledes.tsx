@@ -1,6 +1,6 @@
 import type { Comparison } from '../../lib/contracts/comparison';
 import { NumberBadge } from '../base/number-badge';
-import { outletsOf, signalsOf, tellers } from '../comparison/model';
+import { signalsOf, tellers } from '../comparison/model';
 import { OutletName, shortName } from '../comparison/outlet-name';
 import { Basis } from '../comparison/signal-basis';
 import { t } from '../text';
@@ -33,7 +33,6 @@ export function Ledes({ comparison }: { comparison: Comparison }) {
 /** "1st sentence here, 5th there." */
 export function Orders({ comparison }: { comparison: Comparison }) {
   const orders = signalsOf(comparison, 'order');
-  const views = outletsOf(comparison);
   if (orders.length === 0) return null;
   return (
     <section id="order" class="part">
@@ -43,12 +42,12 @@ export function Orders({ comparison }: { comparison: Comparison }) {
           <li key={order.fact.map((s) => s.article + s.start).join()}>
             <p class="quoted">{order.fact[0]?.text}</p>
             <p class="row-line note">
-              {Object.entries(order.ranks).map(([id, [rank, of]]) => {
-                const view = views.get(id);
+              {tellers(comparison).map((view) => {
+                const rank = order.ranks[view.id];
                 return (
-                  view && (
-                    <span class="row-line" key={id}>
-                      <NumberBadge number={view.number} name={shortName(view)} /> {t('orderRank', rank, of)}
+                  rank && (
+                    <span class="row-line" key={view.id}>
+                      <NumberBadge number={view.number} name={shortName(view)} /> {t('orderRank', ...rank)}
                     </span>
                   )
                 );

@@ -1,6 +1,6 @@
 /** What a comparison was made with, in one line. */
 import type { Comparison } from '../../lib/contracts/comparison';
-import { formatDate } from '../format';
+import { formatDays } from '../format';
 import { t, tn } from '../text';
 
 /** "Compared with 5 articles stored on this device, 19 May 2025 – 3 Dec 2025". */
@@ -12,6 +12,5 @@ export function scope(compared: Comparison['compared']): string {
 export function ranged(what: string, { articles, from, to }: Comparison['compared']): string {
   if (articles === 0) return what;
   if (!from || !to) return t('comparedUndated', what);
-  const [first, last] = [formatDate(from), formatDate(to)];
-  return t('comparedRange', what, first === last ? first : t('range', first, last));
+  return t('comparedRange', what, formatDays(from, to));
 }

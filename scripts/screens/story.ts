@@ -28,7 +28,10 @@ export async function shootStory(studio: Studio): Promise<void> {
   await studio.shoot(page, 'card-dark', { theme: 'dark' });
   const panel = await studio.openOwn(`popup.html?tab=${tab}`, 300, 760);
   await panel.waitForSelector('[data-article][data-relation]');
-  await panel.evaluate(() => {
+  // The panel's own page would compare itself: the popup's shows that tab, in the panel's styles.
+  await panel.evaluate(async () => {
+    const own = new DOMParser().parseFromString(await (await fetch('sidepanel.html')).text(), 'text/html');
+    for (const sheet of own.querySelectorAll('link[rel=stylesheet], style')) document.head.append(sheet);
     document.body.className = 'sidepanel';
   });
   await studio.shoot(panel, 'panel-narrow');

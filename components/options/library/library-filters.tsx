@@ -34,34 +34,36 @@ export function LibraryFilters({ query, facets, onChange }: LibraryFiltersProps)
   );
   return (
     <search class="filters">
-      <input
-        type="search"
-        class="search"
-        aria-label={t('librarySearch')}
-        placeholder={t('librarySearch')}
-        value={query.text ?? ''}
-        onInput={(event) => change({ text: event.currentTarget.value || undefined })}
-      />
-      <label>
-        {t('sortBy')}
-        <select value={query.sort} onChange={(e) => change({ sort: e.currentTarget.value as LibrarySort })}>
-          {SORTS.map((sort) => (
-            <option key={sort} value={sort}>
-              {sortLabel(sort)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button
-        type="button"
-        class="button"
-        data-action="direction"
-        title={t(query.descending ? 'sortDown' : 'sortUp')}
-        aria-label={t(query.descending ? 'sortDown' : 'sortUp')}
-        onClick={() => change({ descending: !query.descending })}
-      >
-        {query.descending ? '↓' : '↑'}
-      </button>
+      <div class="search-row">
+        <input
+          type="search"
+          class="search"
+          aria-label={t('librarySearch')}
+          placeholder={t('librarySearch')}
+          value={query.text ?? ''}
+          onInput={(event) => change({ text: event.currentTarget.value || undefined })}
+        />
+        <label>
+          {t('sortBy')}
+          <select value={query.sort} onChange={(e) => change({ sort: e.currentTarget.value as LibrarySort })}>
+            {SORTS.map((sort) => (
+              <option key={sort} value={sort}>
+                {sortLabel(sort)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          class="button"
+          data-action="direction"
+          title={t(query.descending ? 'sortDown' : 'sortUp')}
+          aria-label={t(query.descending ? 'sortDown' : 'sortUp')}
+          onClick={() => change({ descending: !query.descending })}
+        >
+          {query.descending ? '↓' : '↑'}
+        </button>
+      </div>
       <Choice
         label={t('filterOutlet')}
         value={query.outlet === null ? UNSTATED : (query.outlet ?? '')}

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Correction } from '../../../lib/contracts/comparison';
 import type { LibraryQuery } from '../../../lib/contracts/library';
 import { useLoaded } from '../../base/use-loaded';
-import { formatDate } from '../../format';
+import { formatDays } from '../../format';
 import { t, tn } from '../../text';
 import type { Notify } from '../notice';
 import type { LibraryPort } from '../ports';
@@ -95,7 +95,7 @@ export function LibrarySection({ port, notify, onOpen, changed }: LibrarySection
         <h1 id="section-head">{t('libraryHead')}</h1>
         <p class="note" data-testid="library-summary">
           {f && tn('librarySummary', f.articles)}
-          {f?.from && f.to && `, ${t('range', formatDate(f.from), formatDate(f.to))}`}
+          {f?.from && f.to && `, ${formatDays(f.from, f.to)}`}
         </p>
         <WholeLibrary
           port={port}

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { englishLookup } from '../../../components/english';
-import { formatBytes, formatDate, hostOf } from '../../../components/format';
+import { formatBytes, formatDate, formatDays, hostOf } from '../../../components/format';
 import { setMessages, t, tn } from '../../../components/text';
 
 type Messages = Record<string, { message: string }>;
@@ -59,6 +59,12 @@ describe('format', () => {
     expect(formatDate('2026-03-11')).toContain('11');
     expect(formatDate('next week')).toBe('next week');
     expect(formatDate('--05-19')).toMatch(/^(?:May 19|19 May)$/);
+  });
+  it('says what two days have in common once', () => {
+    expect(formatDays('2026-03-03', '2026-03-04')).toMatch(/^Mar 3\s–\s4, 2026$/);
+    expect(formatDays('2026-03-03', '2026-03-03T23:59:00')).toBe('Mar 3, 2026');
+    expect(formatDays('2025-12-31', '2026-01-01')).toMatch(/^Dec 31, 2025\s–\sJan 1, 2026$/);
+    expect(formatDays('last week', '2026-01-01')).toBe('last week – Jan 1, 2026');
   });
   it('writes bytes and hosts', () => {
     expect(formatBytes(1_340_000)).toBe('1.3 MB');
