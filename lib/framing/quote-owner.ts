@@ -33,7 +33,8 @@ export function ownerOf(view: ArticleView, quote: Quotation, index: number, { sa
     !view.quotes.some((q) => q.start > quote.end && q.end < startOf(after)) &&
     (!before || fullStatement) &&
     !(before && takesQuote(before) && startsLower(quote.text)) &&
-    !(before && adjacent(before))
+    !(before && adjacent(before)) &&
+    !(!fullStatement && (namesIt(after) || insideWords()))
   )
     return after;
   if (before) {
@@ -46,9 +47,15 @@ export function ownerOf(view: ArticleView, quote: Quotation, index: number, { sa
       : null;
     if (source) return source;
     if (takesQuote(before) || before.content) {
-      const introduced = /: ?["“‘«]$/.test(text.slice(Math.max(0, quote.start - 3), quote.start));
+      const introducedHere = /: ?["“‘«]$/.test(text.slice(Math.max(0, quote.start - 3), quote.start));
       const calling = before.cue.verb?.takes.length === 1;
-      if (fullStatement || calling || introduced || adjacent(before) || (words >= 2 && insideContent(before)))
+      if (
+        fullStatement ||
+        calling ||
+        introducedHere ||
+        (adjacent(before) && !describes(before)) ||
+        (words >= 2 && insideContent(before))
+      )
         return before;
     }
   }
@@ -114,6 +121,28 @@ export function ownerOf(view: ArticleView, quote: Quotation, index: number, { sa
       )
     );
   }
+  /** "the “bucket brigade”, as locals call it": a name, not words of theirs. */
+  function namesIt(one: Said): boolean {
+    return (
+      one.cue.verb !== null &&
+      /^(?:call|dub|brand|label|term|describe)$/.test(one.cue.verb.verb) &&
+      /^(?:it|him|her|them)$/.test(view.tokens[one.cue.last + 1]?.norm ?? '')
+    );
+  }
+  /** "a file marked ‘secret’, says …": the quotation belongs to the words before it. */
+  function insideWords(): boolean {
+    return MARKED.test(text.slice(Math.max(0, quote.start - 16), quote.start));
+  }
+  /** "insists the “vital” scheme will go on": a word of the reported clause, which goes on after it. */
+  function describes(one: Said): boolean {
+    return (
+      one.cue.verb !== null &&
+      one.cue.verb.takes.includes('bare') &&
+      one.content !== null &&
+      /^["”’] \p{Ll}/u.test(text.slice(quote.end, quote.end + 3)) &&
+      words <= 1
+    );
+  }
   function insideContent(one: Said): boolean {
     return /^[^;:]*$/.test(text.slice(endOf(one), quote.start)) && quote.start - endOf(one) < 120;
   }
@@ -129,6 +158,8 @@ function introducedBy(view: ArticleView, speaker: Speaker, sentence: number): Sa
     used: false,
   };
 }
+
+const MARKED = /(?:marked|titled|entitled|called|named|dubbed|stamped|headed|labell?ed|codenamed|known as) ["“‘]$/;
 
 export function opensSentence(view: ArticleView, quote: Quotation): boolean {
   const sentence = view.sentences[sentenceAt(view, quote.start)];

@@ -34,6 +34,7 @@ export function resolveSpeakers(view: ArticleView): Speech {
   let next = 0;
   view.sentences.forEach(({ first, last }, sentence) => {
     const here: Said[] = [];
+    memory.about = introduced.get(sentence - 1) ?? null;
     let main: Speaker | null = null;
     for (; next < cues.length && cues[next]!.sentence === sentence; next++) {
       const cue = cues[next]!;
@@ -42,6 +43,7 @@ export function resolveSpeakers(view: ArticleView): Speech {
       here.push({ cue, speaker, content: null, used: false });
     }
     said.push(...here);
+    if (main && here.length > 1 && embedded(view, here)) memory.meet(main);
     settleSalience(view, first, here, memory);
     if (here.some((one) => one.speaker !== null)) return;
     const about = openWithName(view, first, memory) ?? introduce(view, first, last, memory);
@@ -108,18 +110,19 @@ function speakerOfCue(
     return speaker && memory.meet(speaker);
   }
   if (cue.form === 'participle') {
+    if (WORN.test(view.tokens[cue.first - 1]?.norm ?? '')) return null;
     const beside = withSomeone(view, cue, floor);
     if (beside) return beside;
     if (main) return main;
     const speaker =
       subjectAfterComma(view, cue, ceiling) ??
       nameAfterComma(view, floor, cue.first) ??
-      firstName(view, floor, cue.first) ??
-      openingSubject(view, floor, cue.first);
+      openingSubject(view, floor, cue.first) ??
+      firstName(view, floor, cue.first);
     return speaker && memory.meet(speaker);
   }
   const subject = subjectBefore(view, cue.first, floor, speaksByDefinition(cue));
-  if (subject && 'speaker' in subject) return memory.meet(subject.speaker);
+  if (subject && 'speaker' in subject) return WORN.test(subject.speaker.text) ? null : memory.meet(subject.speaker);
   if (subject) return memory.resolve(subject.pronoun, subject.span);
   const inverted = cue.first === floor || /["”’,]\s*$/.test(gap(view, cue.first - 1));
   if (inverted && /^\s$/.test(gap(view, cue.last))) {
@@ -150,6 +153,20 @@ function withSomeone(view: ArticleView, cue: Cue, floor: number): Speaker | null
   return null;
 }
 
+/** "Roth says he saw no memo in which an official warned him": the last to speak does so only within the words of the first. */
+function embedded(view: ArticleView, here: Said[]): boolean {
+  const [outer, inner] = [here[0]!.cue, here.at(-1)!.cue];
+  if (here[0]!.speaker === null || here[0]!.cue.form === 'according') return false;
+  for (let i = outer.last + 1; i < inner.first; i++) {
+    if (/[;“”"]|, $/.test(gap(view, i - 1))) return false;
+    if (/^(?:which|who|whose|where)$/.test(view.tokens[i]!.norm)) return true;
+  }
+  return false;
+}
+
+/** Things with words on them, which nobody says by them. */
+const WORN = /(?:^|[\s-])(?:t-shirt|shirt|badge|hat|cap|mug|sticker|jacket|hoodie|plaque|tattoo|label)s?$/i;
+
 const OWNER: Record<string, string> = { his: 'he', her: 'she', their: 'they', its: 'it' };
 const OBJECT: Record<string, string> = { him: 'he', her: 'she', them: 'they' };
 
@@ -175,7 +192,7 @@ function openingSubject(view: ArticleView, floor: number, before: number): Speak
   const end = view.tokens.findIndex((token, i) => i >= floor && token.start >= speaker.span.end);
   const verb = view.tokens[end];
   if (!verb || end >= before || !/^ $/.test(gap(view, end - 1))) return null;
-  if (!/ed$/.test(verb.norm) && IRREGULAR[verb.norm] === undefined) return null;
+  if (!/ed$|^(?:have|will|would)$/.test(verb.norm) && IRREGULAR[verb.norm] === undefined) return null;
   const between = view.article.text.slice(verb.end, view.tokens[before]!.start);
   return /[;:“”"]|, \p{L}+ \p{L}+ed\b|\b(?:who|which|as|when|while|after)\b/u.test(between) ? null : speaker;
 }

@@ -1,8 +1,8 @@
 import { isOutletName, isSpeakerNoun } from '../lexicon/speakers';
 import type { NameMention } from '../text/names';
 import { tokenize } from '../text/tokens';
-import { type ArticleView, firstFrom, nameAt, quoteAt, spanAt } from './article-view';
-import { PASSIVE, PREPOSITIONS, runsOn } from './grammar';
+import { type ArticleView, firstFrom, gap, nameAt, quoteAt, spanAt } from './article-view';
+import { isNumeral, PASSIVE, PREPOSITIONS, runsOn } from './grammar';
 import type { SpeakerMemory } from './speaker-memory';
 import { phraseStartingAt, type Speaker, strip, withoutTitle } from './speakers';
 
@@ -11,14 +11,39 @@ const OPENING = 30;
 
 /** A sentence that opens with a full name makes it the one a later "he" means: that person, if it is one. */
 export function openWithName(view: ArticleView, first: number, memory: SpeakerMemory): Speaker | null {
-  const token = view.tokens[first];
+  const token = view.tokens[afterTime(view, first)];
   if (!token) return null;
   const name = view.names[firstFrom(view.names, token.start)];
   if (!name || name.start > token.start + OPENING || !name.text.includes(' ') || quoteAt(view, name.start)) return null;
   const between = view.article.text.slice(token.start, name.start);
   const subject = tokenize(between).every(({ norm }) => !PREPOSITIONS.has(norm) && !/ing$/.test(norm));
   if (!subject || (/[,.]/.test(between) && !OFFICE_FIRST.test(between))) return null;
+  const other = withAnother(view, name);
+  if (other) {
+    memory.meet(other);
+    return null;
+  }
   return personOf(memory, memory.meet(named(view, name)));
+}
+
+/** "13.40: Roe has spoken": the token after the time a digest opens with. */
+function afterTime(view: ArticleView, first: number): number {
+  let i = first;
+  while (i < first + 3 && isNumeral(view.tokens[i]?.text ?? '')) i++;
+  return i > first && /[:–—-]/.test(gap(view, i - 1)) ? i : first;
+}
+
+/** "Jane Roe and Tom Reed": both, where a second full name follows at once. */
+function withAnother(view: ArticleView, name: NameMention): Speaker | null {
+  const next = view.article.text.startsWith(' and ', name.end) ? nameAt(view, name.end + 5) : undefined;
+  if (!next?.text.includes(' ')) return null;
+  const [one, two] = [named(view, name), named(view, next)];
+  return {
+    ...one,
+    text: `${one.text} and ${two.text}`,
+    span: spanAt(view.article, name.start, next.end),
+    plural: true,
+  };
 }
 /** "The head teacher, Marta Venn": an office before the name. */
 const OFFICE_FIRST = /^(?:The|Its|Their|Our|His|Her) [^,.]+, $/;
@@ -27,7 +52,8 @@ const OFFICE_FIRST = /^(?:The|Its|Their|Our|His|Her) [^,.]+, $/;
  * Whom a sentence without speech tells of, where it does not open with a full name: a known surname, a role or several people as its subject, or
  * the only person with a full name in it. All of them are there for a later pronoun; only a person with a name who opens it is given back.
  */
-export function introduce(view: ArticleView, first: number, last: number, memory: SpeakerMemory): Speaker | null {
+export function introduce(view: ArticleView, start: number, last: number, memory: SpeakerMemory): Speaker | null {
+  const first = afterTime(view, start);
   const token = view.tokens[first];
   if (!token || quoteAt(view, token.start)) return null;
   const opening = nameAt(view, token.start);

@@ -28,6 +28,9 @@ export class SpeakerMemory {
   /** Bodies with a name that have spoken. */
   private readonly bodies = new Set<string>();
 
+  /** Whom the sentence before told of, without speech. */
+  about: Speaker | null = null;
+
   constructor(private readonly view: ArticleView) {
     const { text } = view.article;
     const single = new Set(view.names.filter((name) => !name.text.includes(' ')).map((name) => strip(name.text)));
@@ -148,8 +151,19 @@ export class SpeakerMemory {
       this.view.article.text.slice(Math.max(0, speaker.span.start - 4), speaker.span.start),
     );
     if (!definite || (startsUpper(text) && text !== 'MP')) return null;
-    const noun = text.slice(text.lastIndexOf(' ') + 1);
-    return this.roles.get(text) ?? (DESCRIBES.test(noun) ? this.lastDescribed(noun, speaker.span.start) : null);
+    const noun = headOf(text);
+    const { about } = this;
+    if (
+      about &&
+      startsSentence(this.view.article.text, speaker.span.start) &&
+      PARTICULAR.test(text) &&
+      this.kindOf(speaker) === 'person'
+    )
+      return about.text;
+    return (
+      this.roles.get(text) ??
+      (DESCRIBES.test(noun) || PARENT.test(text) ? this.lastDescribed(noun, speaker.span.start) : null)
+    );
   }
 
   /** "the modest teenager", of whom nothing was said under that word: who spoke last, if that was someone with a name. */
@@ -173,8 +187,13 @@ export class SpeakerMemory {
   }
 
   private kindOf(speaker: Speaker): Kind {
-    if (speaker.kind === 'name')
-      return this.kinds.get(speaker.text) ?? (/^[\p{Lu}\d]{3,}$/u.test(speaker.text) ? 'body' : 'unknown');
+    if (speaker.kind === 'name') {
+      const known = this.kinds.get(speaker.text);
+      if (known) return known;
+      // "Department for the Environment" is no single name of the text.
+      const body = /^[\p{Lu}\d]{3,}$/u.test(speaker.text) || isOrganisationNoun(headOf(speaker.text).toLowerCase());
+      return body ? 'body' : 'unknown';
+    }
     const words = speaker.text.toLowerCase().split(/[\s’']+/);
     const head = words.slice(
       0,
@@ -196,6 +215,21 @@ const FIRM = /^(?:company|firm)$/;
 /** Words that say what someone is and hold for many: with "the", and new in the article, they mean whoever was spoken of. Offices are none. */
 const DESCRIBES =
   /^(?:MP|lawmaker|legislator|backbencher|politician|teenager|youngster|schoolboy|schoolgirl|student|pensioner|grandmother|grandfather|businessman|businesswoman|billionaire|entrepreneur|engineer|actor|actress|singer|star|striker|midfielder|defender|goalkeeper|winger|footballer|athlete|sprinter|boxer|swimmer|veteran|plumber|electrician|carpenter|farmer|nurse|historian|economist|novelist|activist|campaigner|academic)$/;
+
+/** The last word of a phrase before "of": "former deputy leader of the council" → "leader". */
+function headOf(text: string): string {
+  const head = text.replace(/(?: |-)(?:of|for|from|at|in) .*$/, '');
+  return head.slice(head.lastIndexOf(' ') + 1);
+}
+/** "The" right before an offset opens a sentence or follows quoted words. */
+function startsSentence(text: string, offset: number): boolean {
+  return /(?:^|[.!?\n”"]\s?)The $/.test(text.slice(Math.max(0, offset - 7), offset));
+}
+/** A role told so closely that it means one person: "general secretary of the union", "former teacher", "44-year-old". */
+const PARTICULAR = /^(?:former|retired|veteran|outgoing|newly) |\d\d-year-old| (?:of|for) (?:the )?\p{Lu}/u;
+/** "the mother of two", "the dad-of-three". */
+const PARENT =
+  /(?:^|\s)(?:mother|father|mum|mom|dad|gran|grandmother|grandfather|grandad|parent)[ -]of[ -](?:one|two|three|four|five|six|seven|eight)$/;
 
 /** What a body with a name is called the next time. */
 const GENERIC = /^(?:group|company|firm|organi[sz]ation|movement|charity)$/;

@@ -1,7 +1,7 @@
 import type { Span } from '../contracts/comparison';
 import { isOutletName, isSpeakerNoun } from '../lexicon/speakers';
 import { type ArticleView, nameAt, quoteAt, spanAt, tokenAt } from './article-view';
-import { isBetween, isCapital, isNominal, PASSIVE, PRONOUNS, runsOn } from './grammar';
+import { isBetween, isCalendar, isCapital, isNominal, PASSIVE, PRONOUNS, runsOn } from './grammar';
 import { afterTitles, isSome, OF_WHOM, phraseEndingAt, type Speaker, someone, textBetween } from './speakers';
 
 /** Words of the longest relative clause without a comma between a subject and its verb. */
@@ -17,6 +17,20 @@ function relativeHead(view: ArticleView, end: number, floor: number): Speaker | 
     if (norm !== 'who' && norm !== 'that' && norm !== 'which') continue;
     return end - i >= 2 && isSpeakerNoun(view.tokens[i - 1]!.norm) ? phraseEndingAt(view, i - 1, floor) : null;
   }
+  return null;
+}
+
+/** "Court papers filed on Monday say": what was filed, where a day ends the words that tell of it. */
+function documentHead(view: ArticleView, end: number, floor: number): Speaker | null {
+  if (!isCalendar(view.tokens[end]!.norm) && !/^(?:week|month|year|night|morning)$/.test(view.tokens[end]!.norm))
+    return null;
+  for (let i = end - 1; i > floor && end - i < LONGEST_RELATIVE && runsOn(view, i); i--)
+    if (
+      /^(?:filed|published|released|issued|posted|sent|obtained|seen|made|unsealed|leaked|signed)$/.test(
+        view.tokens[i]!.norm,
+      )
+    )
+      return phraseEndingAt(view, i - 1, floor);
   return null;
 }
 
@@ -47,9 +61,11 @@ export function subjectBefore(view: ArticleView, cue: number, floor: number, len
     if (j <= floor || j === i + 1) return null;
     if (quoteAt(view, view.tokens[j - 1]!.start)) return null;
     // "Norland's president, Erik Tamm, said": the name in the parenthesis speaks, the phrase before it is his office.
-    const named = nameAt(view, view.tokens[afterTitles(view, j, i)]!.start);
+    const named = nameAt(view, view.tokens[afterRoles(view, j, i)]!.start);
     if (named?.text.includes(' ') && named.end >= view.tokens[i]!.end - 2 && !isOutletName(named.text)) {
       const inside = phraseEndingAt(view, i, j);
+      const some = OF_WHOM.test(view.tokens[j - 1]!.norm) || isSome(view, j - 1);
+      if (inside?.kind === 'name' && some) return { speaker: inside };
       const office = phraseEndingAt(view, j - 1, floor, lenient);
       if (inside?.kind === 'name' && office && office.kind === 'role') {
         // "Venn and her deputy, Tom Reed, said": both of them.
@@ -70,6 +86,13 @@ export function subjectBefore(view: ArticleView, cue: number, floor: number, len
   }
   if (between.trim() !== '' && !/^[-.\s]*$/.test(between)) return null;
   return subjectEndingAt(view, i, floor, lenient);
+}
+
+/** "One of them, farmer Tom Eddery, said": the token after the words that say what he is. */
+function afterRoles(view: ArticleView, first: number, last: number): number {
+  let i = first;
+  while (i < last && i - first < 4 && !isCapital(view.tokens[i]!.text) && runsOn(view, i)) i++;
+  return i > first && isSpeakerNoun(view.tokens[i - 1]!.norm) ? i : afterTitles(view, first, last);
 }
 
 /** "Roth is understood to have argued": the token before "is"; the token itself where no such words stand. */
@@ -105,6 +128,8 @@ function subjectEndingAt(view: ArticleView, i: number, floor: number, lenient: b
     return speaker ? { speaker } : null;
   }
   if (token.norm === 'and' || token.norm === 'but') return null;
+  const source = documentHead(view, i, floor);
+  if (source) return { speaker: source };
   const told = relativeHead(view, i, floor);
   if (told) return { speaker: told };
   const speaker = phraseEndingAt(view, i, floor, lenient);

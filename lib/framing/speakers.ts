@@ -81,7 +81,14 @@ export function phraseStartingAt(view: ArticleView, start: number, ceiling: numb
     ) {
       i += 2;
       while (i + 1 < ceiling && DETERMINERS.has(view.tokens[i]!.norm) && runsOn(view, i)) i++;
-    } else break;
+    } else if (
+      next.norm === 'and' &&
+      i + 2 < ceiling &&
+      isSpeakerNoun(view.tokens[i]!.norm) &&
+      isSpeakerNoun(view.tokens[i + 2]!.norm)
+    )
+      i += 2;
+    else break;
   }
   i = knowingEnd(view, start, i, ceiling);
   const words = view.tokens.slice(start, i + 1);
@@ -111,7 +118,12 @@ function knowingEnd(view: ArticleView, start: number, end: number, ceiling: numb
   if (!/\b(?:familiar with|close to|briefed on|knowledge of|ties to|access to)\b/.test(restOf(view, end, ceiling)))
     return end;
   let last = end;
-  while (last + 1 < ceiling && runsOn(view, last) && last - end < 8 && !KNOWING_ENDS.test(view.tokens[last + 1]!.norm))
+  while (
+    last + 1 < ceiling &&
+    runsOn(view, last) &&
+    last - end < 8 &&
+    (!KNOWING_ENDS.test(view.tokens[last + 1]!.norm) || view.tokens[last]!.norm === 'briefed')
+  )
     last++;
   return last;
 }
@@ -211,16 +223,33 @@ function speakerOf(view: ArticleView, first: number, last: number): Speaker {
   if (outlet && (firstRole < 0 || /^(?:report|story|article|account)s?$/.test(head.norm)))
     return { text: outletName(outlet), span, kind: 'outlet', plural: false };
   return {
-    text: strip(span.text),
+    text: strip(withoutHistory(span.text)),
     span,
     kind: names.length > 0 && firstRole < 0 ? 'name' : 'role',
     plural: /s$/.test(head.norm) && !/ss$/.test(head.norm),
   };
 }
 
+/** "documents seen by the Courier", "a study published last year": what they are, without where they come from. */
+function withoutHistory(phrase: string): string {
+  return phrase.replace(HISTORY, '');
+}
+const HISTORY =
+  / (?:seen|obtained|published|released|issued|posted|filed|signed|sent|written|leaked|reviewed|commissioned|conducted|carried out|made public|dated)(?: .*)?$/;
+
 /** "Jane Roe of the drivers’ union", "Jane Roe from the ministry": the person with a name whom the rest tells more of. */
 function personOf(view: ArticleView, first: number, last: number): Speaker | null {
-  const name = nameAt(view, view.tokens[first]!.start);
+  let name = nameAt(view, view.tokens[first]!.start);
+  // "Republican Sen. Jane Roe of Ohio": what the abbreviation parts from the name is a title.
+  for (let i = first; name && i < Math.min(first + 3, last); i++) {
+    const next = nameAt(view, view.tokens[i + 1]!.start);
+    if (next?.text.includes(' ') && isTitle(view.tokens[i]!.text)) name = next;
+  }
+  // "Law professor Jane Roe of the university": what she is stands before the name.
+  for (let i = first; !name?.text.includes(' ') && i < Math.min(first + 4, last) && runsOn(view, i); i++) {
+    if (PREPOSITIONS.has(view.tokens[i]!.norm)) break;
+    if (isSpeakerNoun(view.tokens[i]!.norm)) name = nameAt(view, view.tokens[i + 1]!.start);
+  }
   if (!name?.text.includes(' ') || isOutletName(name.text)) return null;
   const inside = /^((?:\p{Lu}[\p{L}.’'-]+ ){2,3})of /u.exec(name.text)?.[1]?.trimEnd();
   if (inside && !inside.split(' ').some((word) => isSpeakerNoun(word.toLowerCase()) || isOrganisationNoun(word)))
@@ -254,5 +283,8 @@ export function withoutTitle(name: string): string {
 }
 
 export function strip(text: string): string {
-  return text.replace(/['’]s?$/, '');
+  return text
+    .replace(/['’]s?$/, '')
+    .replace(/(?<=\p{Ll} )(?:MP|MSP|MEP|TD|KC|QC|OBE|MBE|CBE|FRS)$/u, '')
+    .trimEnd();
 }

@@ -25,27 +25,36 @@ export function tellsBeforeColon(view: ArticleView, first: number, at: number): 
     const whom = phraseStartingAt(view, first + 1, at);
     return whom && view.article.text[whom.span.end] === ',' ? { speaker: whom } : null;
   }
-  const own = /^(?:his|her|their|its)$/.test(opener.norm);
-  if (own)
-    return MESSAGE.test(nounAfter(view, first, at))
-      ? { pronoun: OWNER[opener.norm]!, span: spanAt(view.article, opener.start, opener.end) }
-      : null;
+  const possessor = possessorOf(view, first, at);
+  if (possessor !== null) {
+    if (!MESSAGE.test(nounAfter(view, possessor, at))) return null;
+    const owner = OWNER[opener.norm];
+    if (owner) return { pronoun: owner, span: spanAt(view.article, opener.start, opener.end) };
+    const whose = phraseStartingAt(view, first, possessor + 1);
+    return whose && { speaker: whose };
+  }
   const pronoun = /^(?:he|she|they)$/.test(opener.norm);
   const subject = pronoun ? null : phraseStartingAt(view, first, at);
   if (!pronoun && (!subject || subject.kind === 'outlet')) return null;
   const end = pronoun ? opener.end : subject!.span.end;
   let next = first;
   while (next <= at && tokens[next]!.start < end) next++;
-  const possessive = tokens[next - 1]!.text;
+  if (next > at || !runsOn(view, next - 1)) return null;
   const speaker: Subject = pronoun
     ? { pronoun: opener.norm, span: spanAt(view.article, opener.start, opener.end) }
     : { speaker: subject! };
-  if (!pronoun && subject!.kind === 'name' && /['’]s$/.test(possessive))
-    return MESSAGE.test(nounAfter(view, next - 1, at)) ? speaker : null;
-  if (next > at || !runsOn(view, next - 1)) return null;
   const verb = tokens[next]!.norm;
   if (PASSIVE.has(verb)) return at - next <= 4 && !/ing$|ed$/.test(tokens[next + 1]?.norm ?? '') ? speaker : null;
-  if (/^(?:has|had|have)$/.test(verb)) return MESSAGE.test(nounAfter(view, next, at)) ? speaker : null;
+  return /^(?:has|had|have)$/.test(verb) && MESSAGE.test(nounAfter(view, next, at)) ? speaker : null;
+}
+
+/** "Her message", "Jane Roe’s message": the token of the possessive that opens a sentence; null where none does. */
+function possessorOf(view: ArticleView, first: number, at: number): number | null {
+  if (OWNER[view.tokens[first]!.norm]) return first;
+  for (let i = first; i < Math.min(at, first + 5); i++) {
+    if (/['’]s$/.test(view.tokens[i]!.text)) return i;
+    if (!runsOn(view, i)) return null;
+  }
   return null;
 }
 

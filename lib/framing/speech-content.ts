@@ -91,6 +91,8 @@ export function contentBefore(view: ArticleView, floor: number, subject: number,
   if (subject - 2 < floor || !/,/.test(gap(view, subject - 1))) return null;
   let first = floor;
   if (/^(?:but|and|however|still|meanwhile)$/.test(view.tokens[first]!.norm)) first++;
+  // "14.15: Staff are tired, says the union": a time or a label is not part of it.
+  for (let i = first; i < first + 3 && i + 1 < subject; i++) if (/^\s?: /.test(gap(view, i))) first = i + 1;
   const last = closing
     ? clauseEnd(view, first, subject)
     : Math.min(subject - 1, coreEnd(view, first, subject, 'clause'));
@@ -148,11 +150,11 @@ function contentStart(view: ArticleView, cue: Cue, ceiling: number): { at: numbe
   const asked = that === null && cue.verb ? objectThen(view, cue, ceiling) : null;
   if (asked) return asked;
   if (
-    takes.includes('whether') &&
+    (takes.includes('whether') || (cue.verb?.verb === 'tell' && tokens[next]!.norm === 'how')) &&
     /^(?:whether|if|why|how|what|where|who)$/.test(tokens[next]!.norm) &&
     runsOn(view, cue.last)
   )
-    return { at: next, mode: 'clause' };
+    return { at: cue.verb?.verb === 'tell' ? next + 1 : next, mode: 'clause' };
   if (takes.length === 1 && takes[0] === 'quote' && /^(?:it|him|her|them|this)$/.test(tokens[next]!.norm)) {
     const at = tokens[next + 1]?.norm === 'as' ? next + 2 : next + 1;
     return /^(?:call|describe|label|dub|brand|term|characterize|characterise)$/.test(cue.verb!.verb) &&
@@ -165,6 +167,7 @@ function contentStart(view: ArticleView, cue: Cue, ceiling: number): { at: numbe
   if (takes.includes('np') && !(takes.includes('bare') && clauseFollows(view, next, ceiling))) {
     if (!runsOn(view, cue.last) || /^(?:this|that|it|these|those|himself|herself)$/.test(tokens[next]!.norm))
       return null;
+    if (COURTESY.test(tokens[next]!.norm) || COURTESY.test(tokens[Math.min(next + 1, ceiling - 1)]!.norm)) return null;
     return isNominal(view, next) || DETERMINERS.has(tokens[next]!.norm) ? { at: next, mode: 'np' } : null;
   }
   let at = next;
@@ -202,6 +205,9 @@ function contentStart(view: ArticleView, cue: Cue, ceiling: number): { at: numbe
     return /^(?:report|admit|deny|describe)$/.test(cue.verb?.verb ?? '') && /ing$/.test(tokens[i]!.norm) && plain(i);
   }
 }
+
+/** What is expressed but says nothing. */
+const COURTESY = /^(?:condolences?|sympathy|sympathies|gratitude|thanks)$/;
 
 const EVIDENCE = /^(?:evidence|proof|indication|indications|sign|signs|link|trace|traces|reason)$/;
 
@@ -243,7 +249,7 @@ function coreEnd(view: ArticleView, start: number, ceiling: number, mode: Mode):
     if (
       i > start &&
       singleQuoted(i) &&
-      (/^["”’] $/.test(between) || (singleQuoted(i + 1) && /^["”’,]/.test(between))) &&
+      (/^["”’] $/.test(between) || (/^(?:,["”’]|["”’],?) (?:and )?["“‘]$/.test(between) && singleQuoted(i + 1))) &&
       !/^(?:and|but)$/.test(next.norm)
     ) {
       i++;
@@ -269,7 +275,9 @@ function coreEnd(view: ArticleView, start: number, ceiling: number, mode: Mode):
         continue;
       }
     }
-    if (length >= 3 && /^(?:which|who|whose)$/.test(next.norm)) break;
+    if (length >= 3 && /^(?:which|who|whose)$/.test(next.norm) && !/^\s$/.test(between)) break;
+    // "a memo in which": a clause of its own.
+    if (length >= 3 && PREPOSITIONS.has(next.norm) && /^(?:which|whom)$/.test(tokens[i + 2]?.norm ?? '')) break;
     if (length >= 3 && next.norm === 'that' && isNominal(view, i) && mode !== 'np') {
       if (
         !(i - 1 > start && /^(?:so|such)$/.test(tokens[i - 1]!.norm)) &&
@@ -293,7 +301,7 @@ function coreEnd(view: ArticleView, start: number, ceiling: number, mode: Mode):
     if (
       mode === 'np' &&
       ((PREPOSITIONS.has(next.norm) &&
-        !/^(?:of|about|over|regarding|with|for|to|against|toward|towards)$/.test(next.norm)) ||
+        !/^(?:of|about|over|regarding|with|for|to|against|toward|towards|into|until|between)$/.test(next.norm)) ||
         /^(?:as|that|because|and)$/.test(next.norm))
     )
       break;

@@ -1,6 +1,6 @@
 import { type ReportingVerb, reportingVerb } from '../lexicon/reporting-verbs';
 import type { ArticleView } from './article-view';
-import { gap, inOwnVoice } from './article-view';
+import { firstFrom, gap, inOwnVoice } from './article-view';
 import { DETERMINERS, isCapital, isNominal, PASSIVE, PREPOSITIONS, runsOn } from './grammar';
 import { labelsStatement, tellsBeforeColon } from './speech-colon';
 import { clauseFollows } from './speech-object';
@@ -44,7 +44,7 @@ const NOUN_CUES = new Set(
 );
 /** Forms that are also nouns or adjectives and therefore need a subject right before them. */
 const AMBIGUOUS =
-  /^(?:state|post|brand|term|label|project|note|report|attack|comment|signal|estimate|forecast|claim|demand|appeal|welcome|promise|pledge|call|maintain|show|question|retort|answer|remark|joke|quip|guess|fear|hope|doubt|request|order|command|direct|protest|object|email|text|blog|cable|fault|echo|rule|grant|laugh|press|invite|pressure|volunteer|bark|boom|roar|salute|relay|chronicle|savage|moan|whine|chuckle|expect|propose|shout|whisper|scream|yell|sigh|rant|snap|stress|find|brief|tweet|counter|dispute|blame|mock|praise|blast|slam|hint|boast|vow|rail|fume|advise|reject|thank|shrug|smile|grin|nod|groan|gasp|murmur|marvel|grimace|sniff|wail)s?$/;
+  /^(?:state|post|brand|term|label|project|note|report|attack|comment|signal|estimate|forecast|claim|demand|appeal|welcome|promise|pledge|call|maintain|show|question|retort|answer|remark|joke|quip|guess|fear|hope|doubt|request|order|command|direct|protest|object|email|text|blog|cable|fault|echo|rule|grant|laugh|press|invite|pressure|volunteer|bark|boom|roar|salute|relay|chronicle|savage|moan|whine|chuckle|expect|propose|shout|whisper|scream|yell|sigh|rant|snap|stress|find|brief|tweet|counter|dispute|blame|mock|praise|blast|slam|hint|boast|vow|rail|fume|advise|reject|thank|shrug|smile|grin|nod|groan|gasp|murmur|marvel|grimace|sniff|wail|rage|storm|gasp|beam)s?$/;
 
 /** All cues of an article outside its quotations, in order. English only; other languages have none. */
 export function speechCues(view: ArticleView): Cue[] {
@@ -58,7 +58,7 @@ export function speechCues(view: ArticleView): Cue[] {
         cues.push({ first: i, last: i + 1, verb: null, form: 'according', sentence });
         continue;
       }
-      if (token.norm === 'words' && i - 2 >= first && POSSESSOR.test(view.tokens[i - 1]!.norm)) {
+      if (token.norm === 'words' && i - 2 >= first && POSSESSOR.test(view.tokens[i - 1]!.text)) {
         let at = i - 2;
         while (at > first && i - at < 5 && view.tokens[at]!.norm !== 'in' && runsOn(view, at)) at--;
         if (view.tokens[at]!.norm === 'in' && gap(view, i).startsWith(','))
@@ -141,11 +141,9 @@ export function speechCues(view: ArticleView): Cue[] {
 function notSpoken(view: ArticleView, i: number, verb: ReportingVerb, ceiling: number): boolean {
   const next = i + 1 < ceiling && runsOn(view, i) ? view.tokens[i + 1]!.norm : '';
   if (verb.verb === 'report') return MISSING.test(next);
-  if (verb.verb === 'say')
-    return next === 'nothing'
-      ? !clauseFollows(view, i + 1, ceiling) && view.tokens[i + 2]?.norm !== 'about'
-      : GREETING.test(next);
+  if (verb.verb === 'say') return next === 'nothing' ? !clauseFollows(view, i + 1, ceiling) : GREETING.test(next);
   // "continued", between words said or right before them; anything else goes on without a word.
+  if (verb.verb === 'continue' && view.tokens[i]!.norm === 'continuing') return true;
   if (verb.verb === 'continue')
     return !/["“”‘’]/.test(i > 0 ? gap(view, i - 1) : '') && !/^[,:]? ?["“‘:]/.test(gap(view, i)) && next !== 'to';
   return false;
@@ -158,7 +156,7 @@ function mayCue({ article, tokens, words }: ArticleView, at: number): boolean {
   const { verb, norm } = words[at]!;
   return verb !== null || OPENERS.has(norm) || NOUN_CUES.has(norm) || article.text[tokens[at]!.end] === ':';
 }
-const POSSESSOR = /^(?:his|her|their|its)$|['’]s$/;
+const POSSESSOR = /^(?:his|her|their|its)$|['’]s$/i;
 /** First words of the cues that open with no verb of the list. */
 const OPENERS = new Set(['according', 'words', ...PHRASAL_OPENERS]);
 
@@ -241,16 +239,27 @@ function nominalUse(view: ArticleView, i: number, joined: boolean, linked = fals
   if (
     linked &&
     /^(?:calls|appeals|complaints)$/.test(token.norm) &&
-    !(before && /^(?:he|she|it|who)$/.test(before.norm))
+    !(before && /^(?:he|she|it|who)$/.test(before.norm)) &&
+    !namedBefore(view, i)
   )
     return true;
   if (AMBIGUOUS.test(token.norm)) {
+    // "“We are late,” shrugs Roth": who speaks stands after the verb.
+    if (
+      !before &&
+      next &&
+      i > 0 &&
+      /,["”’] $/.test(gap(view, i - 1)) &&
+      (isCapital(next.text) || DETERMINERS.has(next.norm))
+    )
+      return false;
     // "told volunteers": whom someone spoke to.
     if (before && reportingVerb(before.norm) !== null && /^(?:told|asked|reminded|warned|urged)$/.test(before.norm))
       return true;
     // "Jane Roe, a mother of three, fears she will": the subject stands before the parenthesis.
     if (!before && next && i > 0 && /^(?:he|she|it|they|that|there)$/.test(next.norm) && /^, $/.test(gap(view, i - 1)))
       return false;
+    if (!before && linked && next && namedBefore(view, i)) return false;
     if (
       !before ||
       !(
@@ -280,6 +289,14 @@ function nominalUse(view: ArticleView, i: number, joined: boolean, linked = fals
       return true;
   }
   return false;
+}
+
+/** "Roe calls for", "The leader, Jane Roe, calls on": a name right before the verb. */
+function namedBefore(view: ArticleView, i: number): boolean {
+  const { end } = view.tokens[i - 1]!;
+  if (!/^,? $/.test(gap(view, i - 1))) return false;
+  const name = view.names[firstFrom(view.names, end) - 1];
+  return name !== undefined && name.end >= end - 2 && name.end <= end + 2;
 }
 
 /** "the regions that Moscow claims are its own": a verb inside a relative clause, not the noun. */

@@ -15,7 +15,10 @@ export function clauseFollows(view: ArticleView, at: number, ceiling: number): b
   if (at >= ceiling) return false;
   if (/^(?:he|she|they|we|i|it|there)$/.test(tokens[at]!.norm)) return true;
   for (let i = at + 1; i < Math.min(ceiling, at + 9); i++) {
-    if (/[,;:“”"—–]/.test(gap(view, i - 1))) return false;
+    const between = gap(view, i - 1);
+    // One word in quotation marks parts nothing: "insists the “vital” scheme will go on".
+    if (/[,;:“”"—–]/.test(between) && !/^ ["“]$/.test(between) && !(/^["”] $/.test(between) && oneQuoted(view, i - 1)))
+      return false;
     const { norm } = tokens[i]!;
     if (/^(?:who|which|that|and|but|because|when|after|before|if|while)$/.test(norm)) return false;
     if (FINITE.test(norm)) return true;
@@ -24,6 +27,10 @@ export function clauseFollows(view: ArticleView, at: number, ceiling: number): b
     if (past && isNominal(view, i - 1) && tokens[i + 1]?.norm !== 'by' && !isCapital(tokens[i]!.text)) return true;
   }
   return false;
+}
+
+function oneQuoted(view: ArticleView, token: number): boolean {
+  return /["“]$/.test(gap(view, token - 1));
 }
 
 /** Verbs that tell someone to act: "urged drivers to stay at home". */
@@ -58,10 +65,15 @@ function called(view: ArticleView, cue: Cue, ceiling: number): { at: number; mod
   for (let i = cue.last + 1; i + 1 < Math.min(ceiling, cue.last + 6) && runsOn(view, i - 1); i++) {
     const { norm } = tokens[i]!;
     if ((norm === 'a' || norm === 'an') && i > cue.last + 1) return { at: i, mode: 'np' };
+    if (i > cue.last + 1 && JUDGING.test(norm) && (!runsOn(view, i) || /^(?:and|but)$/.test(tokens[i + 1]!.norm)))
+      return { at: i, mode: 'np' };
     if (!isNominal(view, i) && !DETERMINERS.has(norm) && !/^(?:it|him|her|them)$/.test(norm)) return null;
   }
   return null;
 }
+/** Words that describe, after an object: "called the suit baseless". */
+const JUDGING =
+  /(?:less|ful|ous|ible|able|ive|ical|istic|ent|ic|ing)$|^(?:absurd|cruel|unfair|wrong|false|untrue|premature|illegal|unlawful|immoral|brutal|insane|mad|sad|weak|dead|obscene|crude|naive|corrupt|unjust|inhumane|appalling)$/;
 
 /** "expects prices to fall": all of it. */
 function expected(view: ArticleView, cue: Cue, ceiling: number): { at: number; mode: Mode } | null {

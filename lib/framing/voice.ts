@@ -1,4 +1,5 @@
 import type { Article, Span, VoiceSignal } from '../contracts/comparison';
+import { lemmas } from '../lexicon/lemma';
 import { isOutletName } from '../lexicon/speakers';
 import type { Quotation } from '../text/quotes';
 import { type ArticleView, gap, sentenceAt, spanAt, tokenAt, viewOf } from './article-view';
@@ -43,7 +44,8 @@ export function voicesOf(article: Article): VoiceSignal[] {
     .filter((one) => {
       const { speaker, content } = one;
       // "said he believed the dam would hold": one statement of one speaker.
-      if (outer && one.speech === 'indirect' && speaker === outer.speaker && content.end <= outer.content.end)
+      const inner = outer !== null && one.speech === 'indirect' && content.end <= outer.content.end;
+      if (inner && (speaker === outer!.speaker || MIND.has(lemmas(one.cue?.text.toLowerCase() ?? '').at(-1)!)))
         return false;
       if (one.speech === 'indirect' && (!outer || content.end > outer.content.end)) outer = one;
       const key = `${content.start}-${content.end}-${speaker}`;
@@ -89,8 +91,7 @@ function indirectVoice(view: ArticleView, one: Said, said: Said[], owned: Set<nu
         const opening = from - sentence.first;
         if (!content && opening > 0 && opening <= LONGEST_LEAD && gap(view, from - 1).startsWith(','))
           content = statementAfter(view, one.cue, sentence.last);
-      } else if (subject > one.cue.last)
-        content = contentBefore(view, sentence.first, one.cue.first, closes(view, one.cue, sentence.last));
+      } else if (subject > one.cue.last) content = contentBefore(view, sentence.first, one.cue.first, true);
     }
   }
   if (!content) return null;
@@ -105,7 +106,7 @@ function indirectVoice(view: ArticleView, one: Said, said: Said[], owned: Set<nu
   if (
     peers.some(
       (peer) =>
-        (peer.used || (peer.content && !perfect(view, peer.cue.first))) &&
+        (peer.used || (peer.content && !perfect(view, peer.cue.first) && !MIND.has(peer.cue.verb?.verb ?? ''))) &&
         peer.cue.first >= content!.first &&
         peer.cue.first <= content!.last &&
         peer.speaker!.text !== one.speaker!.text &&
@@ -133,6 +134,9 @@ function withClosingMark(text: string, start: number, end: number): number {
   return after[0] === closing ? end + 1 : /^[.,]/.test(after) && after[1] === closing ? end + 2 : end;
 }
 const CLOSING: Record<string, string> = { '“': '”', '‘': '’', '"': '"' };
+
+/** What these verbs report is thought: inside the words of another it is part of those. */
+const MIND = new Set('expect anticipate hope think believe suspect doubt fear worry'.split(' '));
 
 /** Words of a subject that a cue between commas may part from its verb. */
 const LONGEST_LEAD = 5;

@@ -11,7 +11,7 @@ killing:kill hit:hit denied:deny denies:deny denying:deny was:be were:be been:be
 men:man women:woman children:child people:person lives:life bore:bear sparred:spar begged:beg begging:beg bragged:brag bragging:brag quipped:quip
 quipping:quip rebutted:rebut rebutting:rebut slammed:slam slamming:slam admitted:admit admitting:admit submitted:submit plead:plead pled:plead
 emphasised:emphasise tore:tear torn:tear stormed:storm upheld:uphold shrugged:shrug shrugging:shrug heard:hear
-grinned:grin grinning:grin nodded:nod nodding:nod beat:beat beaten:beat shook:shake shaken:shake outdid:outdo rebuilt:rebuild`
+grinned:grin grinning:grin nodded:nod nodding:nod beat:beat beaten:beat wept:weep shook:shake shaken:shake outdid:outdo rebuilt:rebuild`
     .split(/\s+/)
     .map((pair) => pair.split(':') as [string, string]),
 );

@@ -29,5 +29,10 @@ export function reportingVerb(norm: string): ReportingVerb | null {
 function formsOf(verb: string): string[] {
   if (/[^aeiou]y$/.test(verb)) return [verb, `${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`];
   if (verb.endsWith('e')) return [verb, `${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`];
+  // "sobbed", "sobbing": one short syllable doubles its last letter.
+  if (/^[^aeiou]*[aeiou][bdgmnpt]$/.test(verb))
+    return [verb, `${verb}s`, `${verb}${verb.at(-1)}ed`, `${verb}${verb.at(-1)}ing`];
+  if (/[aeiou]l$/.test(verb) && verb.length > 5)
+    return [verb, `${verb}s`, `${verb}ed`, `${verb}ing`, `${verb}led`, `${verb}ling`];
   return [verb, /(?:s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`, `${verb}ed`, `${verb}ing`];
 }
