@@ -15,6 +15,8 @@ export interface ArticleView {
   quotes: Quotation[];
   /** Per sentence the tokens it holds, [first, last). */
   sentences: { span: Span; first: number; last: number }[];
+  /** Per token whether it runs on to the next: 0 not asked yet, 1 yes, 2 no; see `runsOn`. */
+  runs: Uint8Array;
 }
 
 const views = new WeakMap<Article, ArticleView>();
@@ -23,7 +25,9 @@ export function viewOf(article: Article): ArticleView {
   let view = views.get(article);
   if (!view) {
     const reading = readingOf(article);
-    view = { article, ...reading, words: reading.tokens.map((token) => wordFacts(token.norm)) };
+    const { tokens, names, quotes, sentences } = reading;
+    const words = tokens.map((token) => wordFacts(token.norm));
+    view = { article, tokens, words, names, quotes, sentences, runs: new Uint8Array(tokens.length) };
     views.set(article, view);
   }
   return view;
@@ -39,7 +43,8 @@ export function spanAt(article: Article, start: number, end: number): Span {
 
 /** The quotation that holds an offset, or null. */
 export function quoteAt({ quotes }: ArticleView, offset: number): Quotation | null {
-  let [low, high] = [0, quotes.length];
+  let low = 0;
+  let high = quotes.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (quotes[middle]!.start <= offset) low = middle + 1;
@@ -56,7 +61,8 @@ export function inOwnVoice(view: ArticleView, offset: number): boolean {
 
 /** Index of the sentence that holds an offset; -1 between sentences. */
 export function sentenceAt({ sentences }: ArticleView, offset: number): number {
-  let [low, high] = [0, sentences.length];
+  let low = 0;
+  let high = sentences.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (sentences[middle]!.span.start <= offset) low = middle + 1;
@@ -67,7 +73,8 @@ export function sentenceAt({ sentences }: ArticleView, offset: number): number {
 
 /** Index of the token that holds an offset or is the last before it; -1 before the first. */
 export function tokenAt({ tokens }: ArticleView, offset: number): number {
-  let [low, high] = [0, tokens.length];
+  let low = 0;
+  let high = tokens.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (tokens[middle]!.start <= offset) low = middle + 1;
@@ -78,7 +85,8 @@ export function tokenAt({ tokens }: ArticleView, offset: number): number {
 
 /** The number of the first of several pieces, in the order of the text, that starts at or after an offset; how many there are where none does. */
 export function firstFrom(pieces: readonly { start: number }[], offset: number): number {
-  let [low, high] = [0, pieces.length];
+  let low = 0;
+  let high = pieces.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (pieces[middle]!.start < offset) low = middle + 1;
@@ -97,5 +105,8 @@ export function nameAt(view: ArticleView, offset: number): NameMention | undefin
 export function gap(view: ArticleView, before: number): string {
   const left = view.tokens[before];
   const right = view.tokens[before + 1];
-  return left && right ? view.article.text.slice(left.end, right.start) : '';
+  if (!left || !right) return '';
+  const { text } = view.article;
+  // Nearly every gap is one blank.
+  return right.start - left.end === 1 && text.charCodeAt(left.end) === 0x20 ? ' ' : text.slice(left.end, right.start);
 }

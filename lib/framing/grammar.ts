@@ -26,26 +26,28 @@ export function isNominal({ tokens, words }: ArticleView, index: number): boolea
 
 /** True where two neighbouring tokens belong to one run of words: only a space, a hyphen or an abbreviation's dot between them. */
 export function runsOn(view: ArticleView, before: number): boolean {
-  const { article, tokens } = view;
-  const left = tokens[before];
-  const right = tokens[before + 1];
+  const known = view.runs[before];
+  if (known === 1 || known === 2) return known === 1;
+  const runs = joins(view, before);
+  if (known === 0) view.runs[before] = runs ? 1 : 2;
+  return runs;
+}
+
+function joins(view: ArticleView, before: number): boolean {
+  const left = view.tokens[before];
+  const right = view.tokens[before + 1];
   if (!left || !right) return false;
+  const { text } = view.article;
   const gap = right.start - left.end;
-  if (gap === 1) return JOINING.has(article.text.charCodeAt(left.end));
-  if (gap === 2 && possessive(article.text, left.end)) {
+  if (gap === 1) return JOINING.has(text.charCodeAt(left.end));
+  if (gap !== 2) return false;
+  if (text.charCodeAt(left.end + 1) !== 0x20) return false;
+  const mark = text.charCodeAt(left.end);
+  if ((mark === 0x27 || mark === 0x2019) && text.charCodeAt(left.end - 1) === 0x73)
     // "the drivers’ union"; but a mark that closes single quotation marks parts.
-    const quote = quoteAt(view, left.start);
-    return quote === quoteAt(view, right.start);
-  }
-  return (
-    gap === 2 &&
-    article.text.charCodeAt(left.end) === 0x2e &&
-    article.text.charCodeAt(left.end + 1) === 0x20 &&
-    /^\p{Lu}\p{Ll}{0,3}$/u.test(left.text)
-  );
+    return quoteAt(view, left.start) === quoteAt(view, right.start);
+  return mark === 0x2e && ABBREVIATED.test(left.text);
 }
-function possessive(text: string, at: number): boolean {
-  return /^[’'] $/.test(text.slice(at, at + 2)) && text[at - 1] === 's';
-}
+const ABBREVIATED = /^\p{Lu}\p{Ll}{0,3}$/u;
 /** Blanks that do not part words, and hyphens. */
 const JOINING = new Set([0x20, 0xa0, 0x2009, 0x2011, 0x2d]);

@@ -24,12 +24,19 @@ export interface SentenceView {
   /** Quotations of the sentence read by itself; offsets within it. */
   quotes: readonly Quotation[];
   /** Quotations of the article, cut to the sentence. */
-  cut: Quotation[] | null;
+  cut: readonly CutQuote[] | null;
   whole: Side | null;
   content: Set<string> | null;
   verbs: { passive: VerbPlace[]; active: VerbPlace[] } | null;
   described: Described[] | null;
 }
+
+/** A quotation of the article, cut to the sentence. */
+export interface CutQuote extends Quotation {
+  /** Stems of its content words, and how many words it has; filled when first asked for. */
+  read: { content: readonly string[]; wanted: ReadonlySet<string>; words: number } | null;
+}
+export const NO_QUOTES: readonly CutQuote[] = [];
 
 /** A verb by its stem, with its subject or auxiliary. */
 export interface VerbPlace {
@@ -58,6 +65,8 @@ export interface Side {
   reports: boolean;
   strong: ReturnType<typeof strongVerbAmong>;
   causal: boolean;
+  /** Holds a describing word of the lists, or a part of one. */
+  qualifies: boolean;
 }
 
 const known = new WeakMap<Span, SentenceView>();
@@ -71,9 +80,9 @@ export function sentenceView(span: Span, article: ArticleView | null = null): Se
     const words = kept?.length === tokens.length ? kept : tokens.map((token) => wordFacts(token.norm));
     let negated = false;
     let denies = false;
-    for (const { norm } of words) {
-      if (norm === 'not' || norm === 'never' || norm === 'no') negated = true;
-      else if (norm.endsWith("n't")) denies = true;
+    for (let i = 0; i < words.length; i++) {
+      if (words[i]!.negates) negated = true;
+      else if (words[i]!.denies) denies = true;
     }
     view = {
       span,
@@ -107,20 +116,24 @@ export const NOTHING: Side = {
   reports: false,
   strong: null,
   causal: false,
+  qualifies: false,
 };
 
+const NO_HITS: TermHit[] = [];
 const CAUSAL = /\b(?:because|due to|caused by|owing to|thanks to)\b/i;
 
 /** A stretch of a sentence. Its words are the sentence's own where it begins and ends with whole ones. */
 export function sideOf(span: Span | null, sentence: SentenceView | null): Side {
   if (!span) return NOTHING;
   if (sentence) {
+    const { tokens, words } = sentence;
     const { start } = sentence.span;
-    const first = firstFrom(sentence.tokens, span.start - start);
-    const end = firstFrom(sentence.tokens, span.end - start);
-    const cuts = first > 0 && sentence.tokens[first - 1]!.end > span.start - start;
-    if (!cuts && (end === 0 || sentence.tokens[end - 1]!.end <= span.end - start))
-      return readSide(span, start, sentence.tokens.slice(first, end), sentence.words.slice(first, end));
+    const first = firstFrom(tokens, span.start - start);
+    let end = first;
+    while (end < tokens.length && tokens[end]!.start < span.end - start) end++;
+    const cuts = first > 0 && tokens[first - 1]!.end > span.start - start;
+    if (!cuts && (end === 0 || tokens[end - 1]!.end <= span.end - start))
+      return readSide(span, start, tokens.slice(first, end), words.slice(first, end));
   }
   const tokens = tokenize(span.text);
   return readSide(
@@ -140,18 +153,26 @@ export function wholeOf(sentence: SentenceView): Side {
 function readSide(span: Span, origin: number, tokens: Token[], words: WordFacts[]): Side {
   let reports = false;
   let causal = false;
-  for (const word of words) {
+  let qualifies = false;
+  let strong = false;
+  let named = false;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
     if (word.verb !== null) reports = true;
     if (word.causal) causal = true;
+    if (word.qualifies) qualifies = true;
+    if (word.strong.length > 0) strong = true;
+    if (word.terms.length > 0) named = true;
   }
   return {
     origin,
     tokens,
     words,
-    hits: termHitsAmong(words, 0, words.length),
+    hits: named ? termHitsAmong(words, 0, words.length) : NO_HITS,
     reports,
-    strong: strongVerbAmong(words, 0, words.length),
+    strong: strong ? strongVerbAmong(words, 0, words.length) : null,
     causal: causal && CAUSAL.test(span.text),
+    qualifies,
   };
 }
 

@@ -12,29 +12,28 @@ const glue = functionWords('en');
 /** Slots of more words than this are too loose for a rule of form. */
 const LONGEST_SHAPED = 5;
 
-/** Active on one side, passive without an actor on the other, by the same verb or in the same slot. */
-export function agencyLost(a: SentenceView, b: SentenceView): TypedSlot[] {
-  const found: TypedSlot[] = [];
-  const [left, right] = [verbs(a), verbs(b)];
+/** Adds the rows of one verb that is active on one side and passive without an actor on the other. */
+export function agencyLost(a: SentenceView, b: SentenceView, rows: TypedSlot[]): void {
+  const left = verbs(a);
+  const right = verbs(b);
   for (const passive of left.passive) {
-    const active = right.active.find((one) => one.key === passive.key);
-    if (active) found.push(row(passive.span, active.span));
+    const active = activeBy(right.active, passive.key);
+    if (active) rows.push(row(passive.span, active.span));
   }
   for (const passive of right.passive) {
-    const active = left.active.find((one) => one.key === passive.key);
-    if (active) found.push(row(active.span, passive.span));
+    const active = activeBy(left.active, passive.key);
+    if (active) rows.push(row(active.span, passive.span));
   }
-  return found;
+}
 
-  function row(x: Span, y: Span): TypedSlot {
-    return {
-      a: x,
-      b: y,
-      type: 'agency',
-      why: 'One side says who did it, the other uses a passive without an actor.',
-      shades: null,
-    };
-  }
+function activeBy(verbs: readonly VerbPlace[], key: string): VerbPlace | null {
+  for (const one of verbs) if (one.key === key) return one;
+  return null;
+}
+
+function row(a: Span, b: Span): TypedSlot {
+  const why = 'One side says who did it, the other uses a passive without an actor.';
+  return { a, b, type: 'agency', why, shades: null };
 }
 
 /** A word that may open an object: "found him", "closed two bridges", "shot dead". */
@@ -60,9 +59,9 @@ function verbsOf({ span, tokens, words, quotes }: SentenceView): { passive: Verb
     const word = words[i]!;
     if (!word.participle) continue;
     const token = tokens[i]!;
-    if (quotes.some((quote) => quote.start <= token.start && quote.end >= token.end)) continue;
+    if (quotes.length > 0 && quotes.some((quote) => quote.start <= token.start && quote.end >= token.end)) continue;
     let j = i - 1;
-    while (j > 0 && /ly$|^(?:also|later|then|not)$/.test(tokens[j]!.norm)) j--;
+    while (j > 0 && goesBetween(tokens[j]!.norm)) j--;
     const before = tokens[j]!;
     if (PASSIVE.has(before.norm)) {
       if (!byFollows(tokens, i)) passive.push({ key: word.stem, span: part(span, before.start, token.end) });
@@ -78,6 +77,11 @@ function verbsOf({ span, tokens, words, quotes }: SentenceView): { passive: Verb
   return { passive, active };
 }
 
+/** An adverb that may stand between an auxiliary, or a subject, and its verb. */
+function goesBetween(norm: string): boolean {
+  return norm.endsWith('ly') || norm === 'also' || norm === 'later' || norm === 'then' || norm === 'not';
+}
+
 /** "by" within seven words after a participle. */
 function byFollows(tokens: readonly Token[], participle: number): boolean {
   for (let k = participle + 1; k < participle + 8 && k < tokens.length; k++) if (tokens[k]!.norm === 'by') return true;
@@ -88,28 +92,24 @@ function byFollows(tokens: readonly Token[], participle: number): boolean {
 export function passiveSlot(slot: ReadSlot, a: SentenceView, b: SentenceView): TypedSlot | null {
   if (!slot.a || !slot.b) return null;
   if (slot.left.tokens.length > LONGEST_SHAPED || slot.right.tokens.length > LONGEST_SHAPED) return null;
-  const [left, right] = [isPassive(slot.a, slot.left), isPassive(slot.b, slot.right)];
-  if (left === right) return null;
-  const [activeSlot, active, sentence, other] = left ? [slot.b, slot.right, b, a.span] : [slot.a, slot.left, a, b.span];
+  const left = isPassive(slot.a, slot.left);
+  if (left === isPassive(slot.b, slot.right)) return null;
+  const activeSlot = left ? slot.b : slot.a;
+  const active = left ? slot.right : slot.left;
+  const sentence = left ? b : a;
+  const other = (left ? a : b).span;
   const before = sentence.tokens[firstFrom(sentence.tokens, activeSlot.start - sentence.span.start) - 1];
   const passiveEnd = (left ? slot.a.end : slot.b.end) - other.start;
   if (/^\s*by\b/.test(other.text.slice(passiveEnd, passiveEnd + 6)) || !before) return null;
   if (!startsUpper(before.text) && !PRONOUNS.has(before.norm)) return null;
   if (/\b(?:is|are|was|were|be|been|will)\b/.test(activeSlot.text)) return null;
   if (!active.words.some(({ norm, ed }) => ed || IRREGULAR[norm] !== undefined)) return null;
-  return {
-    a: slot.a,
-    b: slot.b,
-    type: 'agency',
-    why: 'One side says who did it, the other uses a passive without an actor.',
-    shades: null,
-  };
+  return row(slot.a, slot.b);
 }
 
 function isPassive({ text }: Span, { words }: Side): boolean {
-  return (
-    words.some((word) => PASSIVE.has(word.norm)) &&
-    /\b(?:is|are|was|were|been|being)\s(?:\w+ly\s)?\w+(?:ed|en|own|ught|old|aid|ade|eld)\b/.test(text) &&
-    !/\bby\b/.test(text)
-  );
+  for (let i = 0; i < words.length; i++)
+    if (PASSIVE.has(words[i]!.norm)) return PASSIVE_VERB.test(text) && !/\bby\b/.test(text);
+  return false;
 }
+const PASSIVE_VERB = /\b(?:is|are|was|were|been|being)\s(?:\w+ly\s)?\w+(?:ed|en|own|ught|old|aid|ade|eld)\b/;

@@ -34,10 +34,14 @@ export interface ReadSlot extends Slot {
 }
 
 /** Types of a slot by the lexicons, narrowed to the words that carry the difference; empty where nothing but style differs. */
-export function typeSlot(slot: ReadSlot, sentences: [SentenceView, SentenceView] | null = null): TypedSlot[] {
+export function typeSlot(
+  slot: ReadSlot,
+  mine: SentenceView | null = null,
+  theirs: SentenceView | null = null,
+): TypedSlot[] {
   const { a, b, left, right } = slot;
-  if (!a || !b) return alone(slot, sentences);
-  const found = tellApart(left, right) ? byShades(a, b, left, right, sentences) : NO_ROWS;
+  if (!a || !b) return alone(slot, mine, theirs);
+  const found = tellApart(left, right) ? byShades(a, b, left, right, mine, theirs) : NO_ROWS;
   if (found.length === 0 && left.tokens.length <= 4 && right.tokens.length <= 4 && actorDropped(left, right))
     return [{ a, b, type: 'agency', why: 'One side names whose act it is, the other does not.', shades: null }];
   return found;
@@ -50,7 +54,8 @@ function byShades(
   b: Span,
   left: Side,
   right: Side,
-  sentences: [SentenceView, SentenceView] | null,
+  mine: SentenceView | null,
+  theirs: SentenceView | null,
 ): TypedSlot[] {
   const found: TypedSlot[] = [];
   const speech = reporting(left, right);
@@ -85,7 +90,7 @@ function byShades(
       why: 'One side states a cause, the other does not.',
       shades: left.causal ? ['cause', 'no cause'] : ['no cause', 'cause'],
     });
-  const strength = strongerVerb(a, left, b, right, sentences);
+  const strength = strongerVerb(a, left, b, right, mine, theirs);
   if (strength && !found.some((known) => overlaps(known.a, strength.a) || overlaps(known.b, strength.b)))
     found.push(strength);
   return found;
@@ -107,10 +112,13 @@ function shadesOf(a: TermHit, b: TermHit): [string, string] {
 
 function reporting(left: Side, right: Side) {
   if (!left.reports || !right.reports) return null;
-  const [first, second] = [reportingAt(left), reportingAt(right)];
+  const first = reportingAt(left);
+  const second = reportingAt(right);
   if (first < 0 || second < 0) return null;
-  const [mine, theirs] = [left.words[first]!, right.words[second]!];
-  const [x, y] = [mine.verb!, theirs.verb!];
+  const mine = left.words[first]!;
+  const theirs = right.words[second]!;
+  const x = mine.verb!;
+  const y = theirs.verb!;
   if (x.shade === y.shade || mine.form !== theirs.form) return null;
   // Two base forms are nouns ("the dispute", "the question") more often than verbs.
   if (mine.form === 'base' && first + second > 0) return null;
@@ -179,15 +187,17 @@ function cut(span: Span, side: Side, hit: { first: number; last: number }): Span
  * another shade, both outside the words the sentences share. Only labels and names for things; verbs have other subjects too often.
  */
 export function termsApart(a: SentenceView, b: SentenceView, changed: readonly Slot[]): TypedSlot[] {
-  const [left, right] = [wholeOf(a), wholeOf(b)];
+  const left = wholeOf(a);
+  const right = wholeOf(b);
   let rows = NO_ROWS;
-  if (right.hits.length === 0) return rows;
+  if (left.hits.length === 0 || right.hits.length === 0) return rows;
   for (const hit of left.hits) {
     const { concept } = hit;
     if (concept.type !== 'actor-label' && concept.type !== 'naming') continue;
     const other = onlyHit(right.hits, concept);
     if (!other || other.shade === hit.shade || onlyHit(left.hits, concept) !== hit) continue;
-    const [x, y] = [stretch(a.span, left, hit.first, hit.last), stretch(b.span, right, other.first, other.last)];
+    const x = stretch(a.span, left, hit.first, hit.last);
+    const y = stretch(b.span, right, other.first, other.last);
     if (!changed.some((slot) => overlaps(slot.a, x)) || !changed.some((slot) => overlaps(slot.b, y))) continue;
     if (rows === NO_ROWS) rows = [];
     rows.push({ a: x, b: y, type: concept.type, why: concept.why, shades: shadesOf(hit, other) });
@@ -207,10 +217,10 @@ function onlyHit(hits: readonly TermHit[], concept: TermHit['concept']): TermHit
 }
 
 /** A describing word, or two, that stands on one side only ("ageing", "reportedly", "harsh"). */
-function alone(slot: ReadSlot, sentences: [SentenceView, SentenceView] | null): TypedSlot[] {
+function alone(slot: ReadSlot, mine: SentenceView | null, theirs: SentenceView | null): TypedSlot[] {
   const whole = (slot.a ?? slot.b)!;
   if (whole.end - whole.start > LONGEST_QUALIFIER) return NO_ROWS;
-  if (!(slot.a ? slot.left : slot.right).words.some((word) => word.qualifies)) return NO_ROWS;
+  if (!(slot.a ? slot.left : slot.right).qualifies) return NO_ROWS;
   const article = /^(?:a|an|the)\s(?=\S+$)/i.exec(whole.text)?.[0].length ?? 0;
   const span = { ...whole, start: whole.start + article, text: whole.text.slice(article) };
   const words = span.text.split(/\s+/).map((word) => word.replace(/[^\p{L}\p{N}-]/gu, ''));
@@ -218,7 +228,7 @@ function alone(slot: ReadSlot, sentences: [SentenceView, SentenceView] | null): 
   const group = words.map(qualifierGroup).find((one) => one !== null);
   if (!group) return [];
   const last = words.at(-1)!;
-  const sentence = sentences?.[slot.a ? 0 : 1].span;
+  const sentence = (slot.a ? mine : theirs)?.span;
   if (sentence && !/ly$/.test(last) && group.group !== 'doubt' && qualifierGroup(last)) {
     // "a veteran who": without a noun after it the word describes nothing.
     const next = /^ ([\p{L}’'-]+)/u.exec(sentence.text.slice(span.start + span.text.length - sentence.start))?.[1];
@@ -238,17 +248,19 @@ function strongerVerb(
   left: Side,
   b: Span,
   right: Side,
-  sentences: [SentenceView, SentenceView] | null,
+  sentenceA: SentenceView | null,
+  sentenceB: SentenceView | null,
 ): TypedSlot | null {
   if (left.tokens.length > LONGEST_VERB || right.tokens.length > LONGEST_VERB) return null;
   const mine = left.strong;
   if ((mine === null) === (right.strong === null)) return null;
   const strong = (mine ?? right.strong)!;
-  const [strongSide, plainSide] = mine ? [left, right] : [right, left];
+  const strongSide = mine ? left : right;
+  const plainSide = mine ? right : left;
   if (nounBefore(strongSide.words, strong.first)) return null;
   const { form } = strongSide.words[strong.first]!;
   // A base form may be a noun ("the mob"): only after "to" or a modal verb it is an act.
-  const sentence = sentences?.[mine ? 0 : 1].span;
+  const sentence = (mine ? sentenceA : sentenceB)?.span;
   if (form === 'base' && sentence) {
     const at = strongSide.origin + strongSide.tokens[strong.first]!.start - sentence.start;
     if (!/\b(?:to|would|will|could|can|may|might|must|should|not|did|does|do)\s$/.test(sentence.text.slice(0, at)))
@@ -287,18 +299,24 @@ function plainPlace({ words, tokens }: Side, form: WordFacts['form']): number {
 
 /** "his administration's" against "efforts for": a named or possessed actor stands on one side only. */
 function actorDropped(left: Side, right: Side): boolean {
-  return (namesActor(left) && !hasActor(right)) || (namesActor(right) && !hasActor(left));
+  return (!hasActor(right) && namesActor(left)) || (!hasActor(left) && namesActor(right));
 }
 function namesActor({ tokens }: Side): boolean {
   for (let i = 0; i < tokens.length; i++) {
     const { text, norm } = tokens[i]!;
-    if (/['’]s$/.test(text) && (isSpeakerNoun(norm) || (startsUpper(text) && i > 0))) return true;
+    if (isPossessive(text) && (isSpeakerNoun(norm) || (startsUpper(text) && i > 0))) return true;
     if (norm === 'by' && tokens[i + 1] !== undefined && startsUpper(tokens[i + 1]!.text)) return true;
   }
   return false;
 }
+function isPossessive(text: string): boolean {
+  if (!text.endsWith('s')) return false;
+  const mark = text.charCodeAt(text.length - 2);
+  return mark === 0x27 || mark === 0x2019;
+}
 function hasActor({ tokens }: Side): boolean {
-  for (const { text, norm } of tokens) if (startsUpper(text) || isSpeakerNoun(norm)) return true;
+  for (let i = 0; i < tokens.length; i++)
+    if (startsUpper(tokens[i]!.text) || isSpeakerNoun(tokens[i]!.norm)) return true;
   return false;
 }
 

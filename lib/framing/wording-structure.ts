@@ -6,7 +6,7 @@ import { functionWords } from '../text/function-words';
 import type { Quotation } from '../text/quotes';
 import { stem, tokenize } from '../text/tokens';
 import { isCalendar } from './grammar';
-import { type Described, part, type SentenceView, type Side } from './sentence-view';
+import { type CutQuote, type Described, NO_QUOTES, part, type SentenceView, type Side } from './sentence-view';
 import type { ReadSlot, TypedSlot } from './wording-slot';
 
 const glue = functionWords('en');
@@ -27,50 +27,63 @@ const TELLING = 2.5;
  */
 export function quotesDropped(a: SentenceView, b: SentenceView): TypedSlot[] {
   const rows: TypedSlot[] = [];
-  oneWay(a, b, (quoted, plain) => rows.push(row(quoted, plain)));
-  oneWay(b, a, (quoted, plain) => rows.push(row(plain, quoted)));
+  const mine = a.cut ?? NO_QUOTES;
+  const theirs = b.cut ?? NO_QUOTES;
+  if (mine.length > 0) oneWay(a, b, mine, theirs, (quoted, plain) => rows.push(unquoted(quoted, plain)));
+  if (theirs.length > 0) oneWay(b, a, theirs, mine, (quoted, plain) => rows.push(unquoted(plain, quoted)));
   return rows;
-
-  function row(left: Span | null, right: Span | null): TypedSlot {
-    return {
-      a: left,
-      b: right,
-      type: 'quote-dropped',
-      why: 'The same place holds quoted words on one side and the outlet’s own words, or none, on the other.',
-      shades: null,
-    };
-  }
 }
 
-function oneWay(from: SentenceView, to: SentenceView, found: (quoted: Span, plain: Span | null) => void): void {
-  const mine = from.cut ?? NO_QUOTES;
-  if (mine.length === 0) return;
-  const theirs = to.cut ?? NO_QUOTES;
+function unquoted(a: Span | null, b: Span | null): TypedSlot {
+  const why = 'The same place holds quoted words on one side and the outlet’s own words, or none, on the other.';
+  return { a, b, type: 'quote-dropped', why, shades: null };
+}
+
+function oneWay(
+  from: SentenceView,
+  to: SentenceView,
+  mine: readonly CutQuote[],
+  theirs: readonly CutQuote[],
+  found: (quoted: Span, plain: Span | null) => void,
+): void {
   const quoted = quotedStems(to, theirs);
   for (const quote of mine) {
-    const words = content(quote.text);
-    const length = quote.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-    if (words.length === 0 || length > LONGEST_QUOTE) continue;
-    if (words.filter((word) => quoted.has(word)).length >= words.length * 0.5) continue;
-    const plain = sameWords(quote, new Set(words), to);
+    quote.read ??= readQuote(quote.text);
+    const { content, wanted, words } = quote.read;
+    if (content.length === 0 || words > LONGEST_QUOTE) continue;
+    if (quoted.size > 0 && content.filter((word) => quoted.has(word)).length >= content.length * 0.5) continue;
+    const plain = sameWords(quote, wanted, to);
     if (plain) found(part(from.span, quote.start, quote.end), plain);
-    else if (theirs.length === 0 && length >= 2 && length <= LONGEST_REPLACED && parallel(from, to) >= PARALLEL_QUOTE)
+    else if (theirs.length === 0 && words >= 2 && words <= LONGEST_REPLACED && parallel(from, to) >= PARALLEL_QUOTE)
       found(part(from.span, quote.start, quote.end), null);
   }
 }
-const NO_QUOTES: readonly Quotation[] = [];
 
-function quotedStems({ tokens, words }: SentenceView, quotes: readonly Quotation[]): Set<string> {
+function readQuote(text: string): NonNullable<CutQuote['read']> {
+  const words = countRuns(text);
+  const content = words > LONGEST_QUOTE ? [] : contentOf(text);
+  return { content, wanted: new Set(content), words };
+}
+
+/** Runs of letters and digits. */
+function countRuns(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
+const NO_STEMS: ReadonlySet<string> = new Set();
+function quotedStems({ tokens, words }: SentenceView, quotes: readonly Quotation[]): ReadonlySet<string> {
+  if (quotes.length === 0) return NO_STEMS;
   const stems = new Set<string>();
   for (const { start, end } of quotes)
-    tokens.forEach((token, i) => {
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]!;
       if (token.start >= start && token.end <= end) stems.add(words[i]!.stem);
-    });
+    }
   return stems;
 }
 
 /** The stretch of a sentence that holds most of the quoted words, outside quotation marks. */
-function sameWords(quote: Quotation, wanted: Set<string>, { span, tokens, words }: SentenceView): Span | null {
+function sameWords(quote: Quotation, wanted: ReadonlySet<string>, { span, tokens, words }: SentenceView): Span | null {
   const hit = new Set<string>();
   let first = -1;
   let last = -1;
@@ -87,7 +100,8 @@ function sameWords(quote: Quotation, wanted: Set<string>, { span, tokens, words 
 
 /** How parallel two sentences are: Dice coefficient of their content stems, 0..1. */
 export function parallel(a: SentenceView, b: SentenceView): number {
-  const [left, right] = [contentStems(a), contentStems(b)];
+  const left = contentStems(a);
+  const right = contentStems(b);
   let shared = 0;
   for (const word of left) if (right.has(word)) shared++;
   return left.size + right.size === 0 ? 1 : (2 * shared) / (left.size + right.size);
@@ -101,7 +115,7 @@ function contentStems(sentence: SentenceView): Set<string> {
   return sentence.content;
 }
 
-function content(text: string): string[] {
+function contentOf(text: string): string[] {
   return tokenize(text)
     .filter((token) => !glue.has(token.norm))
     .map((token) => stem(token.norm));
@@ -188,6 +202,7 @@ const LONGEST_CLAUSE = 9;
  */
 export function qualifiersDropped(a: SentenceView, b: SentenceView): TypedSlot[] {
   const rows: TypedSlot[] = [];
+  if (describedIn(a).length === 0 && describedIn(b).length === 0) return rows;
   for (const one of describedIn(a)) if (lacks(b, one)) rows.push(row(one.span, null, one.group));
   for (const one of describedIn(b)) if (lacks(a, one)) rows.push(row(null, one.span, one.group));
   return rows;

@@ -1,12 +1,11 @@
 import { diffWords, type WordChange } from '../alignment/word-diff';
 import type { Article, Span, WordingSignal, WordingType } from '../contracts/comparison';
 import { functionWords } from '../text/function-words';
-import type { Quotation } from '../text/quotes';
 import { type Token, tokenize } from '../text/tokens';
 import { type ArticleView, firstFrom, inOwnVoice, viewOf } from './article-view';
 import { PRONOUNS } from './grammar';
 import { articlesOf, type CommonPass, nameOf } from './pass';
-import { part, type SentenceView, sentenceView, sideOf } from './sentence-view';
+import { type CutQuote, NO_QUOTES, part, type SentenceView, sentenceView, sideOf } from './sentence-view';
 import { agencyLost, passiveSlot } from './wording-agency';
 import { type ReadSlot, type Slot, type TypedSlot, tellApart, termsApart, typeSlot } from './wording-slot';
 import { clauseDropped, detailDropped, parallel, qualifiersDropped, quotesDropped } from './wording-structure';
@@ -37,67 +36,76 @@ interface Row extends TypedSlot {
  */
 export function wordings(pass: CommonPass): WordingSignal[] {
   const articles = new Map(articlesOf(pass).map((article) => [article.id, article]));
-  const rows = pass.alignments.flatMap((alignment) => {
-    const [a, b] = [alignment.a[0], alignment.b[0]];
-    if (alignment.tier !== 'strict' || !a || !b || a.text === b.text) return [];
-    const language = articles.get(a.article)?.language ?? 'und';
-    return rowsOf(a, b, articles, language);
-  });
+  const rows: Row[] = [];
+  for (const alignment of pass.alignments) {
+    const a = alignment.a[0];
+    const b = alignment.b[0];
+    if (alignment.tier !== 'strict' || !a || !b || a.text === b.text) continue;
+    addRows(rows, a, b, articles, articles.get(a.article)?.language ?? 'und');
+  }
   settleDirections(rows);
   const recurrence = new Map<string, number>();
-  for (const row of rows)
-    if (row.shades) recurrence.set(row.shades.join('>'), (recurrence.get(row.shades.join('>')) ?? 0) + 1);
-  const weight = (row: Row) => WEIGHT[row.type] * (row.shades ? recurrence.get(row.shades.join('>'))! : 1);
+  const keys = rows.map((row) => (row.shades ? `${row.shades[0]}>${row.shades[1]}` : null));
+  for (const key of keys) if (key !== null) recurrence.set(key, (recurrence.get(key) ?? 0) + 1);
   return rows
-    .map((row, i) => ({ row, i }))
-    .sort((x, y) => weight(y.row) - weight(x.row) || x.i - y.i)
+    .map((row, i) => ({ row, i, weight: WEIGHT[row.type] * (keys[i] == null ? 1 : recurrence.get(keys[i])!) }))
+    .sort((x, y) => y.weight - x.weight || x.i - y.i)
     .map(({ row }) => signalOf(pass, row));
 }
 
-function rowsOf(a: Span, b: Span, articles: Map<string, Article>, language: string): Row[] {
+function addRows(all: Row[], a: Span, b: Span, articles: Map<string, Article>, language: string): void {
   const english = language === 'en' || language === 'und';
-  const [viewA, viewB] = [viewIn(articles, a), viewIn(articles, b)];
-  const [left, right] = [sentenceView(a, viewA), sentenceView(b, viewB)];
+  const viewA = viewIn(articles, a);
+  const viewB = viewIn(articles, b);
+  const left = sentenceView(a, viewA);
+  const right = sentenceView(b, viewB);
   left.cut ??= quotesIn(viewA, a);
   right.cut ??= quotesIn(viewB, b);
   const rows: TypedSlot[] = quotesDropped(left, right);
-  if (english) rows.push(...agencyLost(left, right));
+  if (english) agencyLost(left, right, rows);
   const outside: Slot[] = [];
   const alike = parallel(left, right);
-  for (const one of rejoined(diffWords(a, b, language), left, right)) {
+  const places = rejoined(diffWords(a, b, language), left, right);
+  for (let i = 0; i < places.length; i++) {
+    const one = places[i]!;
     const slot = withNegation(withGlue(one, left, right), left, right);
     const owned = own(viewA, slot.a) && own(viewB, slot.b);
     if (owned) outside.push(slot);
-    if (rows.some((row) => touches(row, slot))) continue;
+    if (touched(rows, slot) >= 0) continue;
     if (!english) rows.push(style(slot));
     else if (one.kind === 'renamed') rows.push(renamed(slot));
-    else if (!owned) rows.push(style(slot));
-    else {
-      const typed = typeSlot(slot, [left, right]).filter((row) => tight(row, slot, alike));
-      if (typed.length > 0) rows.push(...typed);
-      else
-        rows.push(
-          passiveSlot(slot, left, right) ??
-            detailDropped(slot, left, right) ??
-            clauseDropped(slot, left, right) ??
-            style(slot),
-        );
-    }
+    else if (!owned || !addTyped(rows, slot, left, right, alike))
+      rows.push(
+        (owned &&
+          (passiveSlot(slot, left, right) ?? detailDropped(slot, left, right) ?? clauseDropped(slot, left, right))) ||
+          style(slot),
+      );
   }
   if (english) {
-    for (const row of termsApart(left, right, outside))
-      if (!rows.some((known) => known.type !== 'style' && touches(known, row))) rows.push(row);
+    for (const row of termsApart(left, right, outside)) if (touched(rows, row, true) < 0) rows.push(row);
     for (const row of qualifiersDropped(left, right)) {
-      const at = rows.findIndex((known) => touches(known, row));
+      const at = touched(rows, row);
       if (at < 0) rows.push(row);
       else if (rows[at]!.type === 'style') rows[at] = row;
     }
   }
   const sentences: [Span, Span] = [a, b];
-  return rows.map((row) => {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
     const { a: mine, b: theirs } = wholePhrase(row, left, right);
-    return { a: mine, b: theirs, type: row.type, why: row.why, shades: row.shades, sentences };
-  });
+    all.push({ a: mine, b: theirs, type: row.type, why: row.why, shades: row.shades, sentences });
+  }
+}
+
+/** Adds what the lexicons tell of a slot; false where they tell nothing. */
+function addTyped(rows: TypedSlot[], slot: ReadSlot, left: SentenceView, right: SentenceView, alike: number): boolean {
+  let found = false;
+  for (const row of typeSlot(slot, left, right)) {
+    if (!tight(row, slot, alike)) continue;
+    rows.push(row);
+    found = true;
+  }
+  return found;
 }
 
 function viewIn(articles: Map<string, Article>, span: Span): ArticleView | null {
@@ -106,20 +114,26 @@ function viewIn(articles: Map<string, Article>, span: Span): ArticleView | null 
 }
 
 /** The quotations of an article, cut to a sentence; offsets within it. */
-function quotesIn(view: ArticleView | null, sentence: Span): Quotation[] {
-  const cut: Quotation[] = [];
-  if (view)
-    for (const quote of view.quotes) {
-      if (quote.start >= sentence.end || quote.end <= sentence.start) continue;
-      const [start, end] = [Math.max(quote.start, sentence.start), Math.min(quote.end, sentence.end)];
-      cut.push({
-        start: start - sentence.start,
-        end: end - sentence.start,
-        text: view.article.text.slice(start, end),
-        closed: quote.closed,
-      });
-    }
-  return cut;
+function quotesIn(view: ArticleView | null, sentence: Span): readonly CutQuote[] {
+  if (!view || view.quotes.length === 0) return NO_QUOTES;
+  let cut: CutQuote[] | null = null;
+  // The one before may reach into the sentence.
+  for (let i = Math.max(0, firstFrom(view.quotes, sentence.start) - 1); i < view.quotes.length; i++) {
+    const quote = view.quotes[i]!;
+    if (quote.start >= sentence.end) break;
+    if (quote.end <= sentence.start) continue;
+    const start = Math.max(quote.start, sentence.start);
+    const end = Math.min(quote.end, sentence.end);
+    cut ??= [];
+    cut.push({
+      start: start - sentence.start,
+      end: end - sentence.start,
+      text: view.article.text.slice(start, end),
+      closed: quote.closed,
+      read: null,
+    });
+  }
+  return cut ?? NO_QUOTES;
 }
 
 function own(view: ArticleView | null, span: Span | null): boolean {
@@ -137,28 +151,27 @@ interface Placed extends ReadSlot {
 function rejoined(changes: WordChange[], left: SentenceView, right: SentenceView): Placed[] {
   const result: Placed[] = [];
   let additions = 0;
-  for (const { kind, a, b } of changes) {
-    if (kind === 'added' && b) additions++;
+  for (let i = 0; i < changes.length; i++) {
+    const { kind, a, b } = changes[i]!;
+    if (kind === 'added') additions++;
     result.push({ kind, a, b, left: sideOf(a, left), right: sideOf(b, right) });
   }
   if (additions === 0) return result;
   for (const dropped of [...result]) {
     if (dropped.kind !== 'dropped' || !dropped.a) continue;
-    const added = result.findIndex(
-      (other) =>
-        other.kind === 'added' &&
-        other.b !== null &&
-        tellApart(dropped.left, other.right) &&
-        typeSlot({ a: dropped.a, b: other.b, left: dropped.left, right: other.right }).some(
-          (row) => row.shades !== null,
-        ),
-    );
+    const added = result.findIndex((other) => other.kind === 'added' && restores(dropped, other));
     if (added < 0) continue;
     const { b, right: theirs } = result[added]!;
     result.splice(added, 1);
     result[result.indexOf(dropped)] = { kind: 'changed', a: dropped.a, b, left: dropped.left, right: theirs };
   }
   return result;
+}
+
+function restores(dropped: Placed, added: Placed): boolean {
+  if (!tellApart(dropped.left, added.right)) return false;
+  const slot = { a: dropped.a, b: added.b, left: dropped.left, right: added.right };
+  return typeSlot(slot).some((row) => row.shades !== null);
 }
 
 /**
@@ -303,8 +316,13 @@ function upTo(span: Span, sentence: Span, token: Token): Span {
   return { ...span, end, text: sentence.text.slice(span.start - sentence.start, token.end) };
 }
 
-function touches(row: Slot, slot: Slot): boolean {
-  return over(row.a, slot.a) || over(row.b, slot.b);
+/** The place of the first row that has words in common with a slot; -1: none. */
+function touched(rows: readonly TypedSlot[], { a, b }: Slot, typed = false): number {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if ((over(row.a, a) || over(row.b, b)) && !(typed && row.type === 'style')) return i;
+  }
+  return -1;
 }
 
 function over(x: Span | null, y: Span | null): boolean {
@@ -316,11 +334,14 @@ function settleDirections(rows: Row[]): void {
   const seen = new Map<string, Row[]>();
   for (const row of rows) {
     if (!row.shades) continue;
-    const key = [row.sentences[1].article, ...[...row.shades].sort()].join('|');
-    seen.set(key, [...(seen.get(key) ?? []), row]);
+    const [x, y] = row.shades;
+    const key = `${row.sentences[1].article}|${x < y ? `${x}|${y}` : `${y}|${x}`}`;
+    const list = seen.get(key);
+    if (list) list.push(row);
+    else seen.set(key, [row]);
   }
   for (const list of seen.values()) {
-    if (new Set(list.map((row) => row.shades!.join('>'))).size < 2) continue;
+    if (list.every((row) => row.shades![0] === list[0]!.shades![0])) continue;
     for (const row of list) {
       row.type = 'style';
       row.why = 'Both articles use both words.';
@@ -330,13 +351,9 @@ function settleDirections(rows: Row[]): void {
 
 function signalOf(pass: CommonPass, row: Row): WordingSignal {
   const [mine, theirs] = row.sentences;
-  const side = (span: Span | null, sentence: Span) =>
-    span
-      ? `“${span.text}” in ${nameOf(pass, sentence.article)}`
-      : `not in the matching sentence of ${nameOf(pass, sentence.article)}`;
   return {
     kind: 'wording',
-    claim: `${side(row.a, mine)} · ${side(row.b, theirs)}`,
+    claim: `${sideClaim(pass, row.a, mine)} · ${sideClaim(pass, row.b, theirs)}`,
     evidence: [row.a ?? mine, row.b ?? theirs],
     basis: row.why,
     confidence: row.type === 'style' || row.shades === null ? 'medium' : 'high',
@@ -344,4 +361,10 @@ function signalOf(pass: CommonPass, row: Row): WordingSignal {
     a: row.a,
     b: row.b,
   };
+}
+
+function sideClaim(pass: CommonPass, span: Span | null, { article }: Span): string {
+  return span
+    ? `“${span.text}” in ${nameOf(pass, article)}`
+    : `not in the matching sentence of ${nameOf(pass, article)}`;
 }

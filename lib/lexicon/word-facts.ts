@@ -34,6 +34,10 @@ export interface WordFacts {
   between: boolean;
   /** A number in digits or words, or what multiplies one. */
   number: boolean;
+  /** "not", "never" or "no". */
+  negates: boolean;
+  /** Ends in "n't". */
+  denies: boolean;
 }
 
 const glue = functionWords('en');
@@ -72,6 +76,8 @@ export const wordFacts: (norm: string) => WordFacts = remembered(30_000, (norm):
       !PRONOUNS.has(norm),
     between: isBetween(norm),
     number: numberOf(norm) !== null,
+    negates: norm === 'not' || norm === 'never' || norm === 'no',
+    denies: norm.endsWith("n't"),
     causal: /^(?:because|due|caused|owing|thanks)$/.test(norm),
   };
 });
