@@ -4,11 +4,13 @@ import type { Article, Comparison } from '../contracts/comparison';
 import type { FoundMatch } from '../contracts/tab';
 import type { Library } from '../corpus/library';
 import { StoryMatcher } from '../story/matcher';
-import { profileOf } from '../text/profile';
+import { type Profile, profileOf } from '../text/profile';
 import { isCompared, type Related } from './related';
 
 /** Prepared articles kept in memory, about 200 kB each at most. */
 const KEPT_PREPARED = 64;
+/** So many candidates are judged to warm up: enough that the code is compiled, few beside the fifty of an answer. */
+const WARMED = 8;
 
 export type OnStep = (step: 'matching' | 'comparing', found?: FoundMatch[]) => void;
 
@@ -24,14 +26,25 @@ export class Comparer {
   }
 
   /**
-   * Goes through all that the first list of matches needs (tables, indexes of the weeks around `now`), while something else (the page) is waited
-   * for. What only the sentences need is left until that list is out.
+   * Goes through all that the first list of matches needs (tables, the code of reading and judging, indexes of the library's newest weeks), while something
+   * else (the page) is waited for. What only the sentences need is left until that list is out.
    * @param now ISO 8601
    */
   async warm(now: string): Promise<void> {
     const text = 'The minister said on Monday that the talks had failed.';
     const article = articleFromDraft({ text, language: 'en', published: now }, 'import', now);
-    await this.#matcher.match(profileOf(article));
+    const profile = profileOf(article);
+    const stored = await this.#newest(now);
+    await this.#matcher.match(stored ?? profile, { uncorrected: true, candidates: WARMED });
+  }
+
+  /** Any article of the last week up to `now` that holds some. */
+  async #newest(now: string): Promise<Profile | null> {
+    const weeks = (await this.#library.buckets()).filter(({ key }) => Date.parse(key) <= Date.parse(now));
+    const last = weeks.at(-1);
+    if (!last) return null;
+    const [id] = await this.#library.idsIn(last.key);
+    return id === undefined ? null : ((await this.#library.profiles([id]))[0] ?? null);
   }
 
   /**

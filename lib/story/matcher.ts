@@ -22,6 +22,8 @@ const COPY_PROBABILITY = 0.97;
 export interface MatchOptions {
   /** At most so many matches, 1..50; default 50. */
   limit?: number;
+  /** At most so many candidates are judged, 1..{@link MOST_CANDIDATES}; default all of those. */
+  candidates?: number;
   /** Only articles of this kind. */
   kind?: ArticleKind;
   /** As if the reader had corrected nothing. */
@@ -58,10 +60,10 @@ export class StoryMatcher {
       this.#finder.find(profile, MOST_CANDIDATES + 1, counting),
     ]);
     const corrections = verdicts(profile.id, said);
-    const ids = new Set([...corrections.keys(), ...found]);
+    const ids = new Set([...corrections.keys(), ...found.slice(0, (options.candidates ?? MOST_CANDIDATES) + 1)]);
     const profiles = (await this.#library.profiles([...ids]))
       .filter((other) => !isSameArticle(profile, other) && (options.kind === undefined || other.kind === options.kind))
-      .slice(0, Math.max(MOST_CANDIDATES, corrections.size));
+      .slice(0, Math.max(options.candidates ?? MOST_CANDIDATES, corrections.size));
     if (!this.#vocabulary?.serves(counts)) this.#vocabulary = new Vocabulary(counts);
     const scene = new Scene(this.#vocabulary);
     const query = scene.unpack(profile);

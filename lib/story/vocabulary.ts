@@ -1,4 +1,4 @@
-import { idf, type LibraryCounts } from '../text/document-frequency';
+import { backgroundShare, idf, type LibraryCounts } from '../text/document-frequency';
 import { hashBetween, termHash } from '../text/term-counts';
 
 /** So many terms are numbered before the numbering begins anew: what the candidates of many questions hold, some 3 MB. */
@@ -44,7 +44,7 @@ export class Vocabulary {
     this.#hashes[place] = hash;
     this.#numbers[place] = n;
     this.#rarity.push(idf(term, this.counts));
-    this.#share.push(Math.exp(-idf(term)));
+    this.#share.push(backgroundShare(term));
     return n;
   }
 

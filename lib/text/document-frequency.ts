@@ -4,6 +4,7 @@ import { remembered } from './remembered';
 
 /** Idf never exceeds this: the weight of a word that is in about 1 of 5,000 articles. A trial on five public sets set it. */
 export const IDF_CAP = 8.5;
+const LEAST_SHARE = Math.exp(-IDF_CAP);
 /** Library size at which its own counts weigh as much as the background's. */
 export const MIXING_DOCUMENTS = 500;
 
@@ -24,6 +25,11 @@ export const backgroundDocuments: number = table.documents;
 export interface LibraryCounts {
   documents: number;
   count(term: string): number;
+}
+
+/** Share of English news articles that hold a stem, of which {@link idf} without a library is the logarithm: e^−{@link IDF_CAP}..1. */
+export function backgroundShare(term: string): number {
+  return Math.min(1, Math.max(LEAST_SHARE, (backgroundCount(term) + 0.5) / (backgroundDocuments + 1)));
 }
 
 /**
