@@ -53,7 +53,8 @@ function numberingOf(tokens: readonly DiffToken[]): Numbering {
  */
 export function commonPairs(words: NumberedWords, placesA: readonly number[], placesB: readonly number[]): Pair[] {
   const pairs: Pair[] = [];
-  const [idsA, idsB] = [words.a, words.b];
+  const idsA = words.a;
+  const idsB = words.b;
   let start = 0;
   let endA = placesA.length;
   let endB = placesB.length;
@@ -99,8 +100,11 @@ interface Run {
  */
 function shortestEdit(words: NumberedWords, a: readonly number[], b: readonly number[], pairs: Pair[]): void {
   const most = a.length + b.length;
-  const reached = new Int32Array(2 * most + 3).fill(NOWHERE);
-  const runs: (Run | null)[] = new Array(2 * most + 3).fill(null);
+  const size = 2 * most + 3;
+  if (reached.length < size) reached = new Int32Array(2 * size);
+  reached.fill(NOWHERE, 0, size);
+  const runs: (Run | null)[] = [];
+  for (let k = 0; k < size; k++) runs.push(null);
   const middle = most + 1;
   for (let edits = 0; edits <= most; edits++) {
     for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
@@ -108,7 +112,8 @@ function shortestEdit(words: NumberedWords, a: readonly number[], b: readonly nu
       let x = 0;
       let run: Run | null = null;
       if (edits > 0) {
-        const [left, right] = [reached[at - 1]!, reached[at + 1]!];
+        const left = reached[at - 1]!;
+        const right = reached[at + 1]!;
         const leavesOut = left !== NOWHERE && left < a.length;
         const takesIn = right !== NOWHERE && right - diagonal <= b.length;
         if (!leavesOut && !takesIn) {
@@ -132,6 +137,8 @@ function shortestEdit(words: NumberedWords, a: readonly number[], b: readonly nu
   }
 }
 const NOWHERE = -1;
+/** Scratch of {@link shortestEdit}. */
+let reached = new Int32Array(256);
 
 function collect(last: Run | null, a: readonly number[], b: readonly number[], pairs: Pair[]): void {
   const chain: Run[] = [];

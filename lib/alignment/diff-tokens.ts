@@ -30,6 +30,8 @@ const MEANINGFUL = new Set(
 );
 /** The signs that `numberMentions` counts in. */
 const CURRENCY = /^[$€£¥₴₽]/;
+/** Marks that separate clauses. */
+const PARTING = ',;:()–—';
 const PIECE = /n['’]t$/i;
 
 const known = new WeakMap<Span, { language: string; tokens: DiffToken[] }>();
@@ -69,7 +71,7 @@ function tokensOf(span: Span, language: string): DiffToken[] {
     last = token.end;
     const value = values?.get(token.start);
     if (value !== undefined) add(numberForm(numberKey(token, value), language), token.text, token.start);
-    else if (language === 'en' && PIECE.test(token.text)) {
+    else if (language === 'en' && token.text.length > 2 && PIECE.test(token.text)) {
       const root = token.norm.slice(0, -3);
       const cut = token.text.length - 3;
       add(forms(FULL[root] ?? root), token.text.slice(0, cut), token.start);
@@ -87,7 +89,7 @@ function tokensOf(span: Span, language: string): DiffToken[] {
       const mark = text[i]!;
       if (mark === ' ') continue;
       if (mark === '%') add(PERCENT, mark, i);
-      else if (/[,;:()–—]/.test(mark)) add(COMMA, mark, i);
+      else if (PARTING.includes(mark)) add(COMMA, mark, i);
     }
   }
 }

@@ -19,7 +19,10 @@ const POSSESSIVES = new Set('his her their its our my your the a an this that'.s
 export function namesTheSame(a: DiffToken[], b: DiffToken[]): boolean {
   if ((isName(a) && isRole(b)) || (isRole(a) && isName(b))) return true;
   if (!isLabel(a) || !isLabel(b)) return false;
-  return nameWords(a).some((x) => nameWords(b).some((y) => x.key === y.key || sameSpelling(x.key, y.key)));
+  const theirs = nameWords(b);
+  return (
+    theirs.length > 0 && nameWords(a).some((x) => theirs.some((y) => x.key === y.key || sameSpelling(x.key, y.key)))
+  );
 }
 
 /** A change of title or attribute that stands before a name both share: "President" ↔ "leader" before "Volodymyr Zelensky". */
@@ -32,7 +35,7 @@ function nameWords(tokens: DiffToken[]): DiffToken[] {
   return tokens.filter((t) => t.capital && t.kind === 'word' && !isRoleWord(t));
 }
 function isRoleWord(token: DiffToken): boolean {
-  return ROLES.has(token.key) || ROLES.has(token.key.replace(/s$/, ''));
+  return ROLES.has(token.key) || (token.key.endsWith('s') && ROLES.has(token.key.slice(0, -1)));
 }
 /** An office, part or pronoun, whatever adjective stands before it ("his Russian counterpart"), but not one joined to a name. */
 function isRole(tokens: DiffToken[]): boolean {

@@ -30,13 +30,22 @@ export function slotsOf(a: DiffToken[], b: DiffToken[]): Slot[] {
 
 function contentFirst(words: NumberedWords, a: DiffToken[], b: DiffToken[]): Pair[] {
   const equal: Pair[] = [];
-  let [fromA, fromB] = [0, 0];
-  for (const anchor of [...commonPairs(words, contentPlaces(a), contentPlaces(b)), null]) {
-    const [i, j] = anchor ?? [a.length, b.length];
-    if (i > fromA && j > fromB)
-      for (const pair of commonPairs(words, range(fromA, i), range(fromB, j))) equal.push(pair);
+  const anchors = commonPairs(words, contentPlaces(a), contentPlaces(b));
+  let fromA = 0;
+  let fromB = 0;
+  for (let k = 0; k <= anchors.length; k++) {
+    const anchor = anchors[k];
+    const i = anchor ? anchor[0] : a.length;
+    const j = anchor ? anchor[1] : b.length;
+    // Equal beginnings belong to every longest sequence: mostly they are all there is between two anchors.
+    while (fromA < i && fromB < j && words.a[fromA] === words.b[fromB]) equal.push([fromA++, fromB++]);
+    if (i > fromA && j > fromB) {
+      const pairs = commonPairs(words, range(fromA, i), range(fromB, j));
+      for (let n = 0; n < pairs.length; n++) equal.push(pairs[n]!);
+    }
     if (anchor) equal.push(anchor);
-    [fromA, fromB] = [i + 1, j + 1];
+    fromA = i + 1;
+    fromB = j + 1;
   }
   return equal;
 }
@@ -53,32 +62,48 @@ function range(from: number, to: number): number[] {
   return places;
 }
 
-/** Slides a pair beside the one that follows it where the same word stands there too: "he believes [he is]", not "[he] believes he [is]". */
+/**
+ * Slides a pair beside the one that follows it where the same word stands there too: "he believes [he is]", not "[he] believes he [is]". In
+ * the list itself.
+ */
 function contiguous(equal: Pair[], { a, b }: NumberedWords): Pair[] {
-  const slid = equal.map(([i, j]): Pair => [i, j]);
-  for (let k = slid.length - 2; k >= 0; k--) {
-    const [pair, next] = [slid[k]!, slid[k + 1]!];
-    if (next[0] === pair[0] + 1 && next[1] > pair[1] + 1 && b[next[1] - 1] === b[pair[1]]) pair[1] = next[1] - 1;
-    else if (next[1] === pair[1] + 1 && next[0] > pair[0] + 1 && a[next[0] - 1] === a[pair[0]]) pair[0] = next[0] - 1;
+  for (let k = equal.length - 2; k >= 0; k--) {
+    const pair = equal[k]!;
+    const next = equal[k + 1]!;
+    if (next[0] === pair[0] + 1) {
+      if (next[1] > pair[1] + 1 && b[next[1] - 1] === b[pair[1]]) pair[1] = next[1] - 1;
+    } else if (next[1] === pair[1] + 1 && a[next[0] - 1] === a[pair[0]]) pair[0] = next[0] - 1;
   }
-  return slid;
+  return equal;
 }
 
 function worthOf(equal: Pair[], a: DiffToken[], b: DiffToken[]): number {
-  let worth = -EQUAL.slot * gapsOf(equal, a.length, b.length).length;
-  for (const [i] of equal) {
+  let worth = 0;
+  let fromA = 0;
+  let fromB = 0;
+  for (let k = 0; k < equal.length; k++) {
+    const i = equal[k]![0];
+    const j = equal[k]![1];
+    if (i > fromA || j > fromB) worth -= EQUAL.slot;
+    fromA = i + 1;
+    fromB = j + 1;
     const token = a[i]!;
     worth += token.kind === 'mark' ? EQUAL.mark : token.grammar ? EQUAL.grammar : EQUAL.word;
   }
-  return worth;
+  return a.length > fromA || b.length > fromB ? worth - EQUAL.slot : worth;
 }
 
 function gapsOf(equal: Pair[], lengthA: number, lengthB: number): Slot[] {
   const slots: Slot[] = [];
-  let [fromA, fromB] = [0, 0];
-  for (const [i, j] of [...equal, [lengthA, lengthB] as Pair]) {
+  let fromA = 0;
+  let fromB = 0;
+  for (let k = 0; k <= equal.length; k++) {
+    const pair = equal[k];
+    const i = pair ? pair[0] : lengthA;
+    const j = pair ? pair[1] : lengthB;
     if (i > fromA || j > fromB) slots.push({ a: [fromA, i], b: [fromB, j] });
-    [fromA, fromB] = [i + 1, j + 1];
+    fromA = i + 1;
+    fromB = j + 1;
   }
   return slots;
 }
@@ -102,7 +127,7 @@ function parted(slot: Slot, a: DiffToken[], b: DiffToken[], parts: Slot[]): void
   parts.push(slot);
 }
 
-/** Joins two slots that only glue parts, where one of them would make no sense alone ("chose not to take that route" ↔ "declined to do so"). */
+/** Joins, in the list's own slots, two that only glue parts, where one of them would make no sense alone ("chose not to take that route" ↔ "declined to do so"). */
 function bridged(slots: Slot[], a: DiffToken[], b: DiffToken[]): Slot[] {
   const joined: Slot[] = [];
   for (const slot of slots) {
@@ -110,7 +135,7 @@ function bridged(slots: Slot[], a: DiffToken[], b: DiffToken[]): Slot[] {
     if (before && bridges(before, slot)) {
       before.a[1] = slot.a[1];
       before.b[1] = slot.b[1];
-    } else joined.push({ a: [...slot.a], b: [...slot.b] });
+    } else joined.push(slot);
   }
   return joined;
 
@@ -132,13 +157,13 @@ function bridged(slots: Slot[], a: DiffToken[], b: DiffToken[]): Slot[] {
 }
 
 /** How many words, glue not counted, a stretch has. */
-export function wordsIn(tokens: DiffToken[], [from, to]: Pair): number {
+export function wordsIn(tokens: DiffToken[], range: Pair): number {
   let words = 0;
-  for (let i = from; i < to; i++) if (tokens[i]!.kind === 'word') words++;
+  for (let i = range[0]; i < range[1]; i++) if (tokens[i]!.kind === 'word') words++;
   return words;
 }
 
-export function hasWord(tokens: DiffToken[], [from, to]: Pair): boolean {
-  for (let i = from; i < to; i++) if (tokens[i]!.kind === 'word') return true;
+export function hasWord(tokens: DiffToken[], range: Pair): boolean {
+  for (let i = range[0]; i < range[1]; i++) if (tokens[i]!.kind === 'word') return true;
   return false;
 }

@@ -37,7 +37,8 @@ const LONGEST_SENTENCE = 400;
 
 /** Two long stretches do not replace each other, they only stand in the same gap: one is dropped, the other added. */
 function apartIfLong(slot: Slot, left: DiffToken[], right: DiffToken[]): Slot[] {
-  const [mine, theirs] = [wordsIn(left, slot.a), wordsIn(right, slot.b)];
+  const mine = wordsIn(left, slot.a);
+  const theirs = wordsIn(right, slot.b);
   if (Math.min(mine, theirs) === 0 || Math.max(mine, theirs) <= LONGEST_PHRASE) return [slot];
   return [
     { a: slot.a, b: [slot.b[0], slot.b[0]] },
