@@ -6,8 +6,6 @@ import { t } from '../text';
 interface WhyProps {
   match: ComparisonMatch;
   note: string | null;
-  /** Whose article: several rows ask the same. */
-  name: string;
 }
 
 /** "Why?": the reasons, made when they are first asked for. They are half of what a list of matches consists of, and the list is to be there at once. */
