@@ -43,7 +43,12 @@ export function Tabs<Id extends string>({ items, selected, label, onSelect }: Ta
           onClick={() => onSelect(item.id)}
         >
           {item.label}
-          {item.count !== undefined && <span class="count">{item.count}</span>}
+          {item.count !== undefined && (
+            <>
+              {' '}
+              <span class="count">{item.count}</span>
+            </>
+          )}
         </button>
       ))}
     </div>

@@ -62,7 +62,6 @@ function Tool({ icon, label, action, pressed, expanded, onClick }: ToolProps) {
       type="button"
       class="icon-button"
       title={label}
-      aria-label={label}
       aria-pressed={pressed}
       aria-expanded={expanded}
       data-action={action}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { ComparisonMatch, Relation } from '../../lib/contracts/comparison';
 import { NumberBadge } from '../base/number-badge';
 import { formatDate } from '../format';
@@ -21,6 +22,8 @@ interface CoverageRowProps {
   view: OutletView;
   copies: CopyView[];
   actions: ComparisonActions;
+  /** The article whose row was just corrected: its row may come to stand in another list, and takes the focus with it. */
+  moved: { current: string | null };
 }
 
 const NOTES: Partial<Record<Relation, MessageKey>> = {
@@ -30,7 +33,7 @@ const NOTES: Partial<Record<Relation, MessageKey>> = {
 };
 
 /** One article that tells the story (or was set aside): who, what, when, how it relates and why. */
-export function CoverageRow({ match, view, copies, actions }: CoverageRowProps) {
+export function CoverageRow({ match, view, copies, actions, moved }: CoverageRowProps) {
   const aside = match.relation === 'unrelated';
   const note = NOTES[match.relation];
   return (
@@ -55,7 +58,6 @@ export function CoverageRow({ match, view, copies, actions }: CoverageRowProps) 
         >
           {!match.title && <span class="note">{t('firstSentence')} </span>}
           <span class="quoted">{match.title ?? match.lede.text}</span>
-          <span class="visually-hidden">. {match.url ? t('open') : t('openStored')}</span>
         </button>
         <CopyLine copies={copies} />
         <div class="tools">
@@ -68,7 +70,7 @@ export function CoverageRow({ match, view, copies, actions }: CoverageRowProps) 
             {match.stub && <span class="badge">{t('stub')}</span>}
           </span>
           <WhyMatch match={match} note={note ? t(note) : null} />
-          <Verdict match={match} actions={actions} />
+          <Verdict match={match} name={shortName(view)} actions={actions} moved={moved} />
         </div>
       </div>
     </li>
@@ -99,8 +101,19 @@ interface Choice {
   verdict: Parameters<ComparisonActions['correct']>[1];
 }
 
+interface VerdictProps extends Pick<CoverageRowProps, 'match' | 'actions' | 'moved'> {
+  /** Whose article: several rows have the same buttons. */
+  name: string;
+}
+
 /** The reader's own word on this pair. */
-function Verdict({ match, actions }: Pick<CoverageRowProps, 'match' | 'actions'>) {
+function Verdict({ match, name, actions, moved }: VerdictProps) {
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (moved.current !== match.article) return;
+    moved.current = null;
+    first.current?.focus();
+  }, [match.corrected]);
   const choices: Choice[] = match.corrected
     ? [{ action: 'undo-correction', label: 'undo', verdict: null }]
     : [{ action: 'not-same', label: 'notSame', verdict: 'not-same-story' }];
@@ -108,13 +121,18 @@ function Verdict({ match, actions }: Pick<CoverageRowProps, 'match' | 'actions'>
     choices.push({ action: 'same', label: 'isSame', verdict: 'same-story' });
   return (
     <>
-      {choices.map(({ action, label, verdict }) => (
+      {choices.map(({ action, label, verdict }, i) => (
         <button
           key={action}
+          ref={i === 0 ? first : undefined}
           type="button"
           class="link quiet"
           data-action={action}
-          onClick={() => actions.correct(match.article, verdict)}
+          aria-label={`${t(label)}: ${name}`}
+          onClick={() => {
+            moved.current = match.article;
+            actions.correct(match.article, verdict);
+          }}
         >
           {t(label)}
         </button>

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { Comparison, ComparisonMatch } from '../../lib/contracts/comparison';
 import { MoreList } from '../base/more-list';
 import { t, tn } from '../text';
@@ -14,6 +15,7 @@ export function CoverageTab({ comparison, actions }: { comparison: Comparison; a
   const views = outletsOf(comparison);
   const groups = matchGroups(comparison.matches);
   const count = headcount(comparison);
+  const moved = useRef<string | null>(null);
   const row = (match: ComparisonMatch) => {
     const view = views.get(match.article);
     if (!view) return null;
@@ -21,7 +23,9 @@ export function CoverageTab({ comparison, actions }: { comparison: Comparison; a
       const otherView = views.get(other);
       return otherView ? [{ other: otherView, ...copy }] : [];
     });
-    return <CoverageRow key={match.article} match={match} view={view} copies={copies} actions={actions} />;
+    return (
+      <CoverageRow key={match.article} match={match} view={view} copies={copies} actions={actions} moved={moved} />
+    );
   };
   return (
     <>

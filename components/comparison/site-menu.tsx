@@ -21,6 +21,9 @@ export interface SitePort extends ShortcutPort {
   saveAll: () => Promise<Result<SavedTabs>>;
 }
 
+/** The menu stands before the button that opens it: the focus goes there, or the next Tab would lead past it. */
+const enter = (menu: HTMLElement | null): void => menu?.focus();
+
 interface SiteMenuProps {
   port: SitePort;
   /** Turns the marks of the open page on or off, to go with the setting. */
@@ -73,7 +76,7 @@ export function SiteMenu({ port, onMarks }: SiteMenuProps) {
   };
 
   return (
-    <section class="site-menu" id="site-menu" aria-label={t('siteMenu')}>
+    <section class="site-menu" id="site-menu" aria-label={t('siteMenu')} tabIndex={-1} ref={enter}>
       {host && (
         <>
           <label class="check">

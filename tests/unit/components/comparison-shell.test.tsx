@@ -48,6 +48,27 @@ describe('ComparisonShell', () => {
     expect(find('[data-state] h1').textContent).toBe('This page is too large');
     expect(find('[data-state] details').textContent).toContain('more than 9 elements');
   });
+  it('names each control for who hears it: tabs with their count, a verdict with its outlet, a change of words with its sides', () => {
+    show('done');
+    expect(find('[data-tab=coverage]').textContent).toMatch(/^Coverage \d$/);
+    expect(find('[data-article=ellery-courier] [data-action=not-same]').getAttribute('aria-label')).toBe(
+      'Not the same story: Ellery Courier',
+    );
+    click('[data-tab=wording]');
+    expect(find('[data-wording=naming] summary').getAttribute('aria-label')).toBe(
+      'This article: walkout; Ellery Courier: strike; naming',
+    );
+  });
+  it('takes the focus along with a row that was corrected and stands elsewhere now', () => {
+    document.body.append(root);
+    show('done');
+    const row = `[data-article=${column.id}]`;
+    find(`${row} [data-action=not-same]`).focus();
+    click(`${row} [data-action=not-same]`);
+    show('corrected');
+    expect(document.activeElement).toBe(find(`${row} [data-action=undo-correction]`));
+    root.remove();
+  });
   it('lists who told the story while sentences are still being compared', () => {
     const found = [
       {
