@@ -136,8 +136,7 @@ export function ownerOf(view: ArticleView, quote: Quotation, index: number, { sa
   /** "insists the “vital” scheme will go on": a word of the reported clause, which goes on after it. */
   function describes(one: Said): boolean {
     return (
-      one.cue.verb !== null &&
-      one.cue.verb.takes.includes('bare') &&
+      one.cue.verb?.takes.includes('bare') === true &&
       one.content !== null &&
       /^["”’] \p{Ll}/u.test(text.slice(quote.end, quote.end + 3)) &&
       words <= 1

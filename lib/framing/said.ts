@@ -110,7 +110,7 @@ function speakerOfCue(
     return speaker && memory.meet(speaker);
   }
   if (cue.form === 'participle') {
-    if (WORN.test(view.tokens[cue.first - 1]?.norm ?? '')) return null;
+    if (NOT_SPEAKERS.test(view.tokens[cue.first - 1]?.norm ?? '')) return null;
     const beside = withSomeone(view, cue, floor);
     if (beside) return beside;
     if (main) return main;
@@ -122,7 +122,8 @@ function speakerOfCue(
     return speaker && memory.meet(speaker);
   }
   const subject = subjectBefore(view, cue.first, floor, speaksByDefinition(cue));
-  if (subject && 'speaker' in subject) return WORN.test(subject.speaker.text) ? null : memory.meet(subject.speaker);
+  if (subject && 'speaker' in subject)
+    return NOT_SPEAKERS.test(subject.speaker.text) ? null : memory.meet(subject.speaker);
   if (subject) return memory.resolve(subject.pronoun, subject.span);
   const inverted = cue.first === floor || /["”’,]\s*$/.test(gap(view, cue.first - 1));
   if (inverted && /^\s$/.test(gap(view, cue.last))) {
@@ -164,8 +165,9 @@ function embedded(view: ArticleView, here: Said[]): boolean {
   return false;
 }
 
-/** Things with words on them, which nobody says by them. */
-const WORN = /(?:^|[\s-])(?:t-shirt|shirt|badge|hat|cap|mug|sticker|jacket|hoodie|plaque|tattoo|label)s?$/i;
+/** Things with words on them, which nobody says by them; and no one. */
+const NOT_SPEAKERS =
+  /^(?:nobody|no one|none|nothing|everyone|anyone)$|(?:^|[\s-])(?:t-shirt|shirt|badge|hat|cap|mug|sticker|jacket|hoodie|plaque|tattoo|label)s?$/i;
 
 const OWNER: Record<string, string> = { his: 'he', her: 'she', their: 'they', its: 'it' };
 const OBJECT: Record<string, string> = { him: 'he', her: 'she', them: 'they' };

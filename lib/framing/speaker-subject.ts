@@ -1,7 +1,7 @@
 import type { Span } from '../contracts/comparison';
 import { isOutletName, isSpeakerNoun } from '../lexicon/speakers';
 import { type ArticleView, nameAt, quoteAt, spanAt, tokenAt } from './article-view';
-import { isBetween, isCalendar, isCapital, isNominal, PASSIVE, PRONOUNS, runsOn } from './grammar';
+import { isBetween, isCalendar, isCapital, isNominal, PASSIVE, PREPOSITIONS, PRONOUNS, runsOn } from './grammar';
 import { afterTitles, isSome, OF_WHOM, phraseEndingAt, type Speaker, someone, textBetween } from './speakers';
 
 /** Words of the longest relative clause without a comma between a subject and its verb. */
@@ -14,10 +14,27 @@ function relativeHead(view: ArticleView, end: number, floor: number): Speaker | 
   for (let i = end; i > floor && end - i < LONGEST_RELATIVE && runsOn(view, i - 1); i--) {
     const { norm } = view.tokens[i]!;
     if (/^(?:and|but|because|when|as|while|after|before|if)$/.test(norm)) return null;
+    // "a lawyer representing the family", "a person briefed on the talks", "residents evacuated on Monday".
+    const reduced =
+      i < end &&
+      i - 1 >= floor &&
+      /(?:ing|ed)$/.test(norm) &&
+      !PREPOSITIONS.has(norm) &&
+      isSpeakerNoun(view.tokens[i - 1]!.norm);
+    if (reduced && norm !== 'including') {
+      const head = phraseEndingAt(view, i - 1, floor);
+      return head && /ing$|^briefed$/.test(norm) ? { ...head, text: `${head.text} ${spanBetween(view, i, end)}` } : head;
+    }
     if (norm !== 'who' && norm !== 'that' && norm !== 'which') continue;
+    if (norm === 'who' && i > floor && (isSome(view, i - 1) || view.tokens[i - 1]!.norm === 'those'))
+      return someone(view, i - 1, end);
     return end - i >= 2 && isSpeakerNoun(view.tokens[i - 1]!.norm) ? phraseEndingAt(view, i - 1, floor) : null;
   }
   return null;
+}
+
+function spanBetween(view: ArticleView, first: number, last: number): string {
+  return view.article.text.slice(view.tokens[first]!.start, view.tokens[last]!.end);
 }
 
 /** "Court papers filed on Monday say": what was filed, where a day ends the words that tell of it. */

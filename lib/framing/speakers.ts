@@ -28,6 +28,15 @@ export function phraseEndingAt(view: ArticleView, end: number, floor: number, le
     if (before <= floor || !runsOn(view, before)) break;
     const link = view.tokens[before]!.norm;
     if (link === 'between') return null;
+    // "Many in the valley say".
+    if (
+      PREPOSITIONS.has(link) &&
+      before - 1 >= floor &&
+      PEOPLE.test(view.tokens[before - 1]!.norm) &&
+      runsOn(view, before - 1)
+    )
+      if (before - 1 === floor || !runsOn(view, before - 2) || !isNominal(view, before - 2))
+        return someone(view, before - 1, end);
     if (!PREPOSITIONS.has(link) && !(link === 'and' && segments.length < 4)) break;
     if (link === 'and' && !(isCapital(view.tokens[before - 1]!.text) || isSpeakerNoun(view.tokens[before - 1]!.norm)))
       break;
@@ -134,6 +143,8 @@ function restOf(view: ArticleView, from: number, ceiling: number): string {
   return view.article.text.slice(view.tokens[from]!.end, view.tokens[last]!.end);
 }
 
+/** Of these "in the valley" and the like tell who is meant. */
+const PEOPLE = /^(?:many|some|others|several|those)$/;
 const SOME = /^(?:one|another|others|some|many|several|both|most|few|none|two|three|four)$/;
 export const OF_WHOM = /^(?:them|those|these|us|whom)$/;
 

@@ -125,7 +125,8 @@ function fewQuoted(view: ArticleView, token: number): number {
   return words <= SCARE_WORDS ? words : 0;
 }
 
-const SUBORDINATORS = /^(?:as|when|while|after|before|since|although|though|if|because|until|once)$/;
+const SUBORDINATORS =
+  /^(?:asked|pressed|speaking|as|when|while|after|before|since|although|though|if|because|until|once)$/;
 
 function textOf(view: ArticleView, first: number, last: number): string {
   return view.article.text.slice(view.tokens[first]!.start, view.tokens[last]!.end);
@@ -302,13 +303,21 @@ function coreEnd(view: ArticleView, start: number, ceiling: number, mode: Mode):
       mode === 'np' &&
       ((PREPOSITIONS.has(next.norm) &&
         !/^(?:of|about|over|regarding|with|for|to|against|toward|towards|into|until|between)$/.test(next.norm)) ||
-        /^(?:as|that|because|and)$/.test(next.norm))
+        /^(?:as|that|because)$/.test(next.norm) ||
+        (next.norm === 'and' && !pairOfAdjectives(i)))
     )
       break;
     i++;
   }
   return i;
 
+  /** "a full and independent inquiry". */
+  function pairOfAdjectives(k: number): boolean {
+    if (k !== start + 1 || !DETERMINERS.has(tokens[start]!.norm) || k + 3 >= ceiling) return false;
+    return (
+      isNominal(view, k + 2) && isNominal(view, k + 3) && view.words[k + 2]!.form === 'base' && !view.words[k + 2]!.verb
+    );
+  }
   /** "have had since 2022", "would go ahead": no adjunct, but part of the clause. */
   function ownAdjunct(k: number): boolean {
     const { norm } = tokens[k]!;

@@ -44,7 +44,7 @@ const NOUN_CUES = new Set(
 );
 /** Forms that are also nouns or adjectives and therefore need a subject right before them. */
 const AMBIGUOUS =
-  /^(?:state|post|brand|term|label|project|note|report|attack|comment|signal|estimate|forecast|claim|demand|appeal|welcome|promise|pledge|call|maintain|show|question|retort|answer|remark|joke|quip|guess|fear|hope|doubt|request|order|command|direct|protest|object|email|text|blog|cable|fault|echo|rule|grant|laugh|press|invite|pressure|volunteer|bark|boom|roar|salute|relay|chronicle|savage|moan|whine|chuckle|expect|propose|shout|whisper|scream|yell|sigh|rant|snap|stress|find|brief|tweet|counter|dispute|blame|mock|praise|blast|slam|hint|boast|vow|rail|fume|advise|reject|thank|shrug|smile|grin|nod|groan|gasp|murmur|marvel|grimace|sniff|wail|rage|storm|gasp|beam)s?$/;
+  /^(?:state|post|brand|term|label|project|note|report|attack|comment|signal|estimate|forecast|claim|demand|appeal|welcome|promise|pledge|call|maintain|show|question|retort|answer|remark|joke|quip|guess|fear|hope|doubt|request|order|command|direct|protest|object|email|text|blog|cable|fault|echo|rule|grant|laugh|press|invite|pressure|volunteer|bark|boom|roar|salute|relay|chronicle|savage|moan|whine|chuckle|expect|propose|shout|whisper|scream|yell|sigh|rant|snap|stress|find|brief|tweet|counter|dispute|blame|mock|praise|blast|slam|hint|boast|vow|rail|fume|advise|reject|thank|shrug|smile|grin|nod|groan|gasp|murmur|marvel|grimace|sniff|wail|rage|storm|gasp|beam|charge)s?$/;
 
 /** All cues of an article outside its quotations, in order. English only; other languages have none. */
 export function speechCues(view: ArticleView): Cue[] {
@@ -232,7 +232,15 @@ function nominalUse(view: ArticleView, i: number, joined: boolean, linked = fals
     if (before.norm !== 'that' && before.norm !== 'to' && !someone) return true;
   }
   if (before && /['’]s$/.test(before.text)) return true;
-  if (before && MODAL.has(before.norm) && !/(?:ed|said|told|wrote)$/.test(token.norm) && !/ing$/.test(token.norm))
+  // "would say only that": what is said, and no more.
+  const only = token.norm === 'say' && next?.norm === 'only';
+  if (
+    before &&
+    !only &&
+    MODAL.has(before.norm) &&
+    !/(?:ed|said|told|wrote)$/.test(token.norm) &&
+    !/ing$/.test(token.norm)
+  )
     return true;
   if (next && next.norm === 'by' && /ed$/.test(token.norm)) return true;
   if (next && /^(?:on|for|off|up)$/.test(next.norm) && /^call/.test(token.norm) && !linked) return true;

@@ -38,7 +38,7 @@ export function thatAfter(view: ArticleView, cue: Cue, ceiling: number): number 
       const adverbial =
         (PREPOSITIONS.has(tokens[cue.last + 1]!.norm) && !infinitive(cue.last + 1)) ||
         isCalendar(tokens[cue.last + 1]!.norm) ||
-        /^(?:this|last|earlier|late|early|publicly)$/.test(tokens[cue.last + 1]!.norm) ||
+        /^(?:this|last|earlier|late|early|publicly|only)$/.test(tokens[cue.last + 1]!.norm) ||
         isBetween(tokens[cue.last + 1]!.norm);
       const denied = /^(?:deny|repeat|reiterate|echo)$/.test(
         cue.verb?.shade === 'deny' ? 'deny' : (cue.verb?.verb ?? ''),
