@@ -119,6 +119,10 @@ const FORMS: [text: string, voices: string[]][] = [
   ['Without money, Venn points out, the plan is dead.', ['Venn: the plan is dead']],
   ['“The plan is dead,” Venn chipped in.', ['Venn: The plan is dead,']],
   ['“The plan is dead,” Venn shot back.', ['Venn: The plan is dead,']],
+  [
+    'Despite telling mayors that the dam would hold through the winter, Marta Venn ultimately had it drained.',
+    ['Marta Venn: the dam would hold through the winter'],
+  ],
 ];
 
 describe('more forms of reported speech', () => {
