@@ -6,7 +6,7 @@ import { MIN_MASS, RarityIndex } from './rarity-index';
 /**
  * **fact**: which article has which fact. A fact is a set of strictly aligned sentences across the story, shown as its shortest sentence;
  * *yes* = aligned, *maybe* = loosely aligned or much of its rare vocabulary is there, *no* = neither. Also sentences that stand in one
- * article only ("only in"). Copies count as one text; stubs are never *no*. Fails on paraphrase without shared words, hence "not found".
+ * article only ("only in"), first sentences left out: they tell the event itself. Copies count as one text; stubs are never *no*. Fails on paraphrase without shared words, hence "not found".
  */
 export function facts(pass: CommonPass): FactSignal[] {
   const articles = articlesOf(pass);
@@ -43,7 +43,8 @@ export function facts(pass: CommonPass): FactSignal[] {
     const others = articles.filter((one) => (index.bitOf(one.id) & same) === 0);
     if (others.every((one) => one.stub)) continue;
     const ids = index.bitsOf(others.map((one) => one.id));
-    for (const span of article.sentences) {
+    // The first sentence tells the event itself, which all of them tell, in whatever words.
+    for (const span of article.sentences.slice(1)) {
       const weighed = index.of(span);
       if (!weighed || weighed.placed || weighed.mass < MIN_MASS) continue;
       if (!index.hasOwnWord(span, ids) || index.placesOf(span, ids) !== 0) continue;

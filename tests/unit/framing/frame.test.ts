@@ -63,6 +63,22 @@ describe('frame', () => {
       frame(stub).filter((s) => s.kind === 'fact' && (s.only || Object.values(s.coverage).includes('no'))),
     ).toEqual([]);
   });
+  it('never says “only in” of a first sentence: it tells the event that all of them tell', () => {
+    const [wire, tabloid] = [
+      article(
+        'A',
+        'A barge laden with gravel sank in Grenna harbour on Monday.\nDivers searched the wheelhouse by torchlight.',
+      ),
+      article(
+        'B',
+        'Stricken vessel plunges beneath waves as horrified anglers watch helplessly.\nPub landlord Odo Finch served soup.',
+      ),
+    ];
+    const only = frame(pass(wire, [tabloid], [])).flatMap((s) =>
+      s.kind === 'fact' && s.only ? [s.sentences[0]!.text] : [],
+    );
+    expect(only).toEqual(['Divers searched the wheelhouse by torchlight.', 'Pub landlord Odo Finch served soup.']);
+  });
   it('counts copies as one text', () => {
     const copied = {
       ...both(),
