@@ -43,30 +43,38 @@ export function namings(pass: CommonPass): NamingSignal[] {
 
 function countsOf(article: Article): Count[] {
   const view = viewOf(article);
-  const counts = new Map<string, Count>();
+  const list: Count[] = [];
   for (const { first, last } of view.sentences) {
     for (const hit of termHitsAmong(view.words, first, last, true)) {
       if (otherSense(view.words, hit, first, last)) continue;
-      const key = `${hit.concept.concept}|${hit.variant}`;
-      const count = counts.get(key) ?? { hit, own: [], quoted: [] };
+      let count = list.find(
+        (one) => one.hit.concept.concept === hit.concept.concept && one.hit.variant === hit.variant,
+      );
+      if (!count) {
+        count = { hit, own: [], quoted: [] };
+        list.push(count);
+      }
       const span = spanAt(article, view.tokens[hit.first]!.start, view.tokens[hit.last]!.end);
       (inOwnVoice(view, span.start) ? count.own : count.quoted).push(span);
-      counts.set(key, count);
     }
   }
-  return [...counts.values()];
+  return list;
 }
 
 /** Neighbours that show another sense: "trade war", "price war", "conflict of interest", "the Cold War". */
 function otherSense(words: readonly { norm: string }[], hit: TermHit, first: number, last: number): boolean {
-  const before = hit.first > first ? words[hit.first - 1]!.norm : '';
-  const after = words
-    .slice(hit.last + 1, Math.min(hit.last + 3, last))
-    .map((word) => word.norm)
-    .join(' ');
-  if (/^(?:trade|price|bidding|culture|cold|world|star|turf|tariff)$/.test(before)) return true;
-  return /^(?:of interest|of words|ii\b|crimes?\b|chest\b)/.test(after);
+  if (hit.first > first && SENSE_BEFORE.has(words[hit.first - 1]!.norm)) return true;
+  const at = hit.last + 1;
+  if (at >= last) return false;
+  const { norm } = words[at]!;
+  if (norm === 'of') {
+    const next = at + 1 < last ? words[at + 1]!.norm : '';
+    return next.startsWith('interest') || next.startsWith('words');
+  }
+  return SENSE_AFTER.test(norm);
 }
+const SENSE_BEFORE = new Set('trade price bidding culture cold world star turf tariff'.split(' '));
+const SENSE_AFTER = /^(?:ii|crimes?|chest)\b/;
 
 function times(n: number): string {
   return n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`;

@@ -67,7 +67,7 @@ interface Valued {
 }
 
 /** The numbers of the sentences met so far: a sentence stands in up to eight alignments. */
-type Known = Map<Span, Valued[]>;
+type Known = Map<Span, readonly Valued[]>;
 
 /**
  * **number**: the same thing counted differently. Numbers are compared only inside strictly aligned sentences and only with the same unit
@@ -116,40 +116,53 @@ export function numbers(pass: CommonPass): NumberSignal[] {
 
 function disagreements(alignment: Alignment, articles: Map<string, Article>, known: Known): [Valued, Valued][] {
   const mine = valuesIn(alignment.a, articles, known);
-  if (mine.length === 0) return [];
+  if (mine.length === 0) return NO_PAIRS;
   const theirs = valuesIn(alignment.b, articles, known);
-  const pairs: [Valued, Valued][] = [];
+  let pairs = NO_PAIRS;
   for (const x of mine) {
-    const { unit } = x;
-    const same = theirs.filter((y) => y.unit === unit);
-    if (unit === '' || same.length !== 1 || mine.filter((v) => v.unit === unit).length !== 1) continue;
-    const y = same[0]!;
+    const y = x.unit === '' || !onlyOne(mine, x.unit) ? null : onlyOne(theirs, x.unit);
+    if (!y) continue;
     const gap = Math.abs(x.mention.value - y.mention.value) / Math.max(x.mention.value, y.mention.value, 1);
-    if (gap >= 0.05) pairs.push([x, y]);
+    if (gap < 0.05) continue;
+    if (pairs === NO_PAIRS) pairs = [];
+    pairs.push([x, y]);
   }
   return pairs;
 }
+const NO_PAIRS: [Valued, Valued][] = [];
 
-function valuesIn(spans: Span[], articles: Map<string, Article>, known: Known): Valued[] {
-  return spans.length === 1 ? valuesOf(spans[0]!) : spans.flatMap(valuesOf);
-
-  function valuesOf(span: Span): Valued[] {
-    let values = known.get(span);
-    if (!values) {
-      const article = articles.get(span.article);
-      if (!article) return NONE;
-      values = holdsNumber(article, span)
-        ? sentenceReading(span).numbers.map((one) => {
-            const mention = { ...one, start: one.start + span.start, end: one.end + span.start };
-            return { article, mention, unit: unitOf(mention, article) };
-          })
-        : NONE;
-      known.set(span, values);
-    }
-    return values;
+/** The value of a unit, if there is exactly one. */
+function onlyOne(values: readonly Valued[], unit: string): Valued | null {
+  let found: Valued | null = null;
+  for (const one of values) {
+    if (one.unit !== unit) continue;
+    if (found) return null;
+    found = one;
   }
+  return found;
 }
-const NONE: Valued[] = [];
+
+function valuesIn(spans: readonly Span[], articles: Map<string, Article>, known: Known): readonly Valued[] {
+  if (spans.length === 1) return valuesOf(spans[0]!, articles, known);
+  return spans.flatMap((span) => valuesOf(span, articles, known));
+}
+
+function valuesOf(span: Span, articles: Map<string, Article>, known: Known): readonly Valued[] {
+  let values = known.get(span);
+  if (!values) {
+    const article = articles.get(span.article);
+    if (!article) return NONE;
+    values = holdsNumber(article, span)
+      ? sentenceReading(span).numbers.map((one) => {
+          const mention = { ...one, start: one.start + span.start, end: one.end + span.start };
+          return { article, mention, unit: unitOf(mention, article) };
+        })
+      : NONE;
+    known.set(span, values);
+  }
+  return values;
+}
+const NONE: readonly Valued[] = [];
 
 /** False where a sentence surely has no number: most have none, and need not be read for them. */
 function holdsNumber(article: Article, span: Span): boolean {

@@ -24,6 +24,8 @@ const TENS: Record<string, number> = {
   ninety: 90,
 };
 const WORDS = new Map([...Object.entries(SMALL), ...Object.entries(TENS)]);
+const FIRST_LETTERS = new Uint8Array(128);
+for (const word of WORDS.keys()) FIRST_LETTERS[word.charCodeAt(0)] = 1;
 const SCALES: Record<string, number> = {
   dozen: 12,
   hundred: 100,
@@ -69,5 +71,6 @@ export function numberMentions(text: string, tokens = tokenize(text)): NumberMen
 export function numberOf(norm: string): number | null {
   const first = norm.charCodeAt(0);
   if (first >= 48 && first <= 57) return /^\d+(?:\.\d+)?$/.test(norm) ? Number(norm) : null;
-  return WORDS.get(norm) ?? null;
+  // Asked of every word of a text: most begin with another letter than any number word.
+  return first < 128 && FIRST_LETTERS[first] === 0 ? null : (WORDS.get(norm) ?? null);
 }

@@ -57,7 +57,15 @@ export function sentenceReading(span: Span): SentenceReading {
 function tokensOf(span: Span): Token[] {
   const place = places.get(span);
   if (!place) return tokenize(span.text);
-  return place.tokens
-    .slice(place.first, place.last)
-    .map(({ text, norm, start, end }) => ({ text, norm, start: start - span.start, end: end - span.start }));
+  const tokens: Token[] = [];
+  for (let i = place.first; i < place.last; i++) {
+    const token = place.tokens[i]!;
+    tokens.push({
+      text: token.text,
+      norm: token.norm,
+      start: token.start - span.start,
+      end: token.end - span.start,
+    });
+  }
+  return tokens;
 }
