@@ -270,7 +270,7 @@ const READ: readonly Story['split'][] = ['dev', 'later', 'recent', 'looked', 'bl
 /**
  * All measures: `dev` is looked at while developing, `held` is only measured, `fresh` was written when the rules were already there and measured
  * before anyone looked at it. `later` and `recent` are the same for later states of the rules. `looked` and `blind` were written together for the
- * state after that: `looked` was read after its first count, `blind` is only measured.
+ * state after that; both are looked at now. `unseen` was written when those rules were there, and is only measured.
  */
 export function framingQuality(): Record<Story['split'], ReturnType<typeof report>> & { notes: string[] } {
   const notes: string[] = [];

@@ -17,8 +17,8 @@ interface StoryArticle {
   /** `fact`: a name of the fact the sentence states; several are joined by "+". */
   sentences: { fact: string; text: string }[];
 }
-/** The sets of stories: who looked at which, and when, stands in docs/framing.md. `looked` and `blind` have no answers for wording. */
-export const SPLITS = ['dev', 'held', 'fresh', 'later', 'recent', 'looked', 'blind'] as const;
+/** The sets of stories: who looked at which, and when, stands in docs/framing.md. `looked`, `blind` and `unseen` have no answers for wording. */
+export const SPLITS = ['dev', 'held', 'fresh', 'later', 'recent', 'looked', 'blind', 'unseen'] as const;
 /** One invented story: articles sentence by sentence with the fact each states, and what a careful reader would report. */
 export interface Story {
   slug: string;
