@@ -74,28 +74,30 @@ export class RarityIndex {
     this.last = new Int32Array(words).fill(NOWHERE);
     this.wanted = new Uint8Array(words);
     this.seen = new Uint8Array(sentences);
-    const byLanguage = new Map<string, (norm: string) => number>();
+    const byLanguage = new Map<string, Map<string, number>>();
     for (let owner = 0; owner < articles.length; owner++) {
       const article = articles[owner]!;
       this.articles.set(article.id, owner);
       const language = article.language === 'und' ? 'en' : article.language;
-      const numberOf = byLanguage.get(language) ?? this.numbering(language);
-      byLanguage.set(language, numberOf);
-      this.read(article, owner, numberOf);
+      const numbers = byLanguage.get(language) ?? new Map<string, number>();
+      byLanguage.set(language, numbers);
+      this.read(article, owner, language, numbers);
     }
   }
 
-  private read(article: Article, owner: number, numberOf: (norm: string) => number): void {
-    const { sentences, tokens } = viewOf(article);
+  private read(article: Article, owner: number, language: string, numbers: Map<string, number>): void {
+    const { sentences, words } = viewOf(article);
     const { stems, sentenceOf, before, weights, holders, last } = this;
+    const stop = functionWords(language);
     for (let s = 0; s < sentences.length; s++) {
       const sentence = sentences[s]!;
       const number = this.sentences.length;
       const from = this.entries;
       let mass = 0;
       for (let i = sentence.first; i < sentence.last; i++) {
-        const term = numberOf(tokens[i]!.norm);
-        if (term < 0) continue;
+        const word = words[i]!;
+        if (language === 'en' ? word.glue : stop.has(word.norm)) continue;
+        const term = this.numberOf(language === 'en' ? word.stem : stem(word.norm, language), numbers);
         const known = last[term]!;
         if (known !== NOWHERE && sentenceOf[known] === number) continue;
         const entry = this.entries++;
@@ -165,27 +167,14 @@ export class RarityIndex {
     return one.maybe & among;
   }
 
-  /** Numbers normalised words by their stems; -1 for function words. */
-  private numbering(language: string): (norm: string) => number {
-    const stop = functionWords(language);
-    const byForm = new Map<string, number>();
-    const byStem = new Map<string, number>();
-    return (norm) => {
-      const known = byForm.get(norm);
-      if (known !== undefined) return known;
-      let at = -1;
-      if (!stop.has(norm)) {
-        const root = stem(norm, language);
-        at = byStem.get(root) ?? -1;
-        if (at < 0) {
-          at = this.terms++;
-          this.weights[at] = weightOf(root);
-          byStem.set(root, at);
-        }
-      }
-      byForm.set(norm, at);
-      return at;
-    };
+  private numberOf(root: string, numbers: Map<string, number>): number {
+    let term = numbers.get(root);
+    if (term === undefined) {
+      term = this.terms++;
+      this.weights[term] = weightOf(root);
+      numbers.set(root, term);
+    }
+    return term;
   }
 
   /** Only sentences that share a rare stem can hold much of another, and those are few. */

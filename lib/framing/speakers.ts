@@ -2,6 +2,7 @@ import type { Span } from '../contracts/comparison';
 import { IRREGULAR } from '../lexicon/lemma';
 import { isOrganisationNoun, isOutletName, isSpeakerNoun, outletName } from '../lexicon/speakers';
 import type { NameMention } from '../text/names';
+import { remembered } from '../text/remembered';
 import { type ArticleView, firstFrom, nameAt, spanAt, tokenAt } from './article-view';
 import { DETERMINERS, isCapital, isNominal, isNumeral, PREPOSITIONS, runsOn } from './grammar';
 
@@ -278,7 +279,7 @@ function personOf(view: ArticleView, first: number, last: number): Speaker | nul
 }
 
 /** "Ukrainian President Volodymyr Zelensky" → "Volodymyr Zelensky"; a name that is only a title and one word keeps its last word. */
-export function withoutTitle(name: string): string {
+export const withoutTitle: (name: string) => string = remembered(10_000, (name) => {
   const words = name.split(/\s+/);
   let cut = 0;
   for (let i = 0; i < words.length - 1; i++) {
@@ -291,7 +292,7 @@ export function withoutTitle(name: string): string {
   }
   if (words[cut] === 'State' && words.length - cut > 2) cut++;
   return words.slice(cut).join(' ');
-}
+});
 
 export function strip(text: string): string {
   return text
