@@ -265,7 +265,7 @@ function report(tally: Tally) {
 }
 
 /** Stories whose misses may be read; of the others only counts are given. */
-const READ: readonly Story['split'][] = ['dev', 'later', 'recent', 'looked', 'blind'];
+const READ: readonly Story['split'][] = ['dev', 'later', 'recent', 'looked', 'blind', 'unseen'];
 
 /**
  * All measures: `dev` is looked at while developing, `held` is only measured, `fresh` was written when the rules were already there and measured

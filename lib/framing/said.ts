@@ -5,7 +5,7 @@ import { introduce, openWithName } from './speaker-introduced';
 import { SpeakerMemory } from './speaker-memory';
 import { subjectBefore } from './speaker-subject';
 import { phraseEndingAt, phraseStartingAt, type Speaker } from './speakers';
-import { headlined, labelStart, tellsBeforeColon } from './speech-colon';
+import { headlined, labelEnd, labelStart, tellsBeforeColon } from './speech-colon';
 import { contentAfter, contentAfterAs, type Stretch, statementAfter } from './speech-content';
 import { type Cue, speechCues } from './speech-cues';
 
@@ -98,7 +98,8 @@ function speakerOfCue(
     return 'speaker' in subject ? memory.meet(subject.speaker) : memory.resolve(subject.pronoun, subject.span);
   }
   if (cue.form === 'colon') {
-    const speaker = phraseEndingAt(view, cue.last, labelStart(view, floor, cue.last));
+    const start = labelStart(view, floor, cue.last);
+    const speaker = phraseEndingAt(view, labelEnd(view, start, cue.last), start);
     return speaker && (speaker.kind === 'name' || speaker.kind === 'role') ? memory.meet(speaker) : null;
   }
   if (cue.form === 'quoted') {

@@ -62,15 +62,18 @@ export function introduce(view: ArticleView, start: number, last: number, memory
     if (heOrSheNext(view, last)) memory.meet(named(view, opening));
     return null;
   }
-  const subject = phraseStartingAt(view, first, last);
-  if (subject && acts(view, subject, last)) {
-    memory.meet(subject);
-    return null;
-  }
+  // "Ms Roe wants a seat": the title tells a person.
+  const titled = TITLE.test(token.text) ? nameAt(view, view.tokens[first + 1]?.start ?? -1) : undefined;
+  if (titled) return personOf(memory, memory.meet(named(view, titled)));
   const person = onlyPerson(view, first, last, memory);
   if (person) memory.meet(person);
-  return null;
+  const subject = phraseStartingAt(view, first, last);
+  if (subject && acts(view, subject, last) && !(person && !subject.plural)) memory.meet(subject);
+  // "At the Railway Arms, landlord Pete Gough was less sentimental."
+  return person && PREPOSITIONS.has(token.norm) && acts(view, person, last) ? person : null;
 }
+
+const TITLE = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Lord|Lady)$/;
 
 const named = (view: ArticleView, name: NameMention): Speaker => ({
   text: withoutTitle(strip(name.text)),
@@ -90,7 +93,7 @@ function acts(view: ArticleView, speaker: Speaker, ceiling: number): boolean {
     .toLowerCase()
     .split(/[\s-]+/)
     .at(-1)!;
-  if (speaker.kind === 'role' ? !isSpeakerNoun(head) : !speaker.plural) return false;
+  if (speaker.kind === 'role' ? !isSpeakerNoun(head) : !speaker.plural && !speaker.text.includes(' ')) return false;
   const next = firstFrom(view.tokens, speaker.span.end);
   if (next >= ceiling || !runsOn(view, next - 1)) return false;
   const { norm } = view.tokens[next]!;

@@ -121,7 +121,12 @@ export class SpeakerMemory {
       /\b[Tt]he\s$/.test(before) ||
       /^, which\b/.test(after) ||
       /^[\p{Lu}\d]{3,}$/u.test(words[0]!);
-    const person = titled || surnameAlone || /^, (?:\d\d\b|who\b|whose\b)/.test(after);
+    const role = /(?:^|\s)([\p{Ll}-]+)\s$/u.exec(before)?.[1];
+    const person =
+      titled ||
+      surnameAlone ||
+      (role !== undefined && isSpeakerNoun(role) && !isOrganisationNoun(role)) ||
+      /^, (?:\d\d\b|who\b|whose\b)/.test(after);
     const kind = person ? 'person' : body ? 'body' : 'unknown';
     if (kind !== 'unknown' || !this.kinds.has(full)) this.kinds.set(full, kind);
   }

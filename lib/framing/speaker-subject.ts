@@ -23,8 +23,13 @@ function relativeHead(view: ArticleView, end: number, floor: number): Speaker | 
       isSpeakerNoun(view.tokens[i - 1]!.norm);
     if (reduced && norm !== 'including') {
       const head = phraseEndingAt(view, i - 1, floor);
-      return head && /ing$|^briefed$/.test(norm) ? { ...head, text: `${head.text} ${spanBetween(view, i, end)}` } : head;
+      return head && /ing$|^briefed$/.test(norm)
+        ? { ...head, text: `${head.text} ${spanBetween(view, i, end)}` }
+        : head;
     }
+    // "a report she wrote in 2021 warned": what was written, not when.
+    if (PRONOUNS.has(norm) && i < end && i - 1 >= floor && isSpeakerNoun(view.tokens[i - 1]!.norm))
+      return phraseEndingAt(view, i - 1, floor);
     if (norm !== 'who' && norm !== 'that' && norm !== 'which') continue;
     if (norm === 'who' && i > floor && (isSome(view, i - 1) || view.tokens[i - 1]!.norm === 'those'))
       return someone(view, i - 1, end);

@@ -78,6 +78,13 @@ export function labelStart(view: ArticleView, first: number, at: number): number
   return i;
 }
 
+/** "Jane Roe, on Instagram: “…”": the last token of who speaks, before the words that tell where. */
+export function labelEnd(view: ArticleView, first: number, at: number): number {
+  for (let i = first; i < at; i++)
+    if (!runsOn(view, i) && /^(?:on|in|at|via|to|speaking|writing|posting)$/.test(view.tokens[i + 1]!.norm)) return i;
+  return at;
+}
+
 /** "PM: Plan is dead", "Police: Two held after raid", "Roth: dam is “safe for now”": a label before a colon that names who says the rest of the sentence. */
 export function labelsStatement(view: ArticleView, first: number, at: number, ceiling: number): boolean {
   const { tokens, article } = view;

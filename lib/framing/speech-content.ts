@@ -141,6 +141,15 @@ function contentStart(view: ArticleView, cue: Cue, ceiling: number): { at: numbe
   if (next >= ceiling) return null;
   if (tokens[next]!.norm === 'to' && takes.includes('to') && runsOn(view, cue.last) && next + 1 < ceiling)
     return { at: next + 1, mode: 'to' };
+  // "promised not to raise fares."
+  if (
+    tokens[next]!.norm === 'not' &&
+    tokens[next + 1]?.norm === 'to' &&
+    takes.includes('to') &&
+    runsOn(view, cue.last) &&
+    next + 2 < ceiling
+  )
+    return { at: next, mode: 'clause' };
   if (cue.verb?.verb === 'find') {
     // "found no evidence that": what was looked for belongs to what was found.
     for (let i = next; i + 1 < Math.min(ceiling, next + 3); i++)
@@ -279,7 +288,7 @@ function coreEnd(view: ArticleView, start: number, ceiling: number, mode: Mode):
     if (length >= 3 && /^(?:which|who|whose)$/.test(next.norm) && !/^\s$/.test(between)) break;
     // "a memo in which": a clause of its own.
     if (length >= 3 && PREPOSITIONS.has(next.norm) && /^(?:which|whom)$/.test(tokens[i + 2]?.norm ?? '')) break;
-    if (length >= 3 && next.norm === 'that' && isNominal(view, i) && mode !== 'np') {
+    if (length >= 3 && next.norm === 'that' && isNominal(view, i) && mode !== 'np' && !restricts(i + 1)) {
       if (
         !(i - 1 > start && /^(?:so|such)$/.test(tokens[i - 1]!.norm)) &&
         !/^(?:say|says|said|believe|believes|believed|clear|sure|certain|possible|likely|so|fact|hope|hopes|hoped)$/.test(
@@ -291,13 +300,7 @@ function coreEnd(view: ArticleView, start: number, ceiling: number, mode: Mode):
     if (length >= 3 && next.norm === 'but') break;
     if (length >= 3 && ADJUNCTS.has(next.norm) && openers === 0 && !ownAdjunct(i + 1)) break;
     if (next.norm === 'according') break;
-    if (
-      length >= 4 &&
-      next.norm === 'and' &&
-      i + 2 < ceiling &&
-      /(?:ed|^will|^would|^has|^had)$/.test(tokens[i + 2]!.norm)
-    )
-      break;
+    if (length >= 4 && next.norm === 'and' && i + 2 < ceiling && /ed$/.test(tokens[i + 2]!.norm)) break;
     if (mode === 'to' && length >= 3 && /^(?:to|by|as)$/.test(next.norm)) break;
     if (
       mode === 'np' &&
@@ -311,6 +314,17 @@ function coreEnd(view: ArticleView, start: number, ceiling: number, mode: Mode):
   }
   return i;
 
+  /** "pillars of ore that held up the roof": tells which ones are meant. */
+  function restricts(k: number): boolean {
+    const verb = view.words[k + 1];
+    return (
+      k + 2 < ceiling &&
+      verb !== undefined &&
+      /^\s$/.test(gap(view, k - 1)) &&
+      (verb.form === 'past' || verb.between) &&
+      !isCapital(tokens[k + 1]!.text)
+    );
+  }
   /** "a full and independent inquiry". */
   function pairOfAdjectives(k: number): boolean {
     if (k !== start + 1 || !DETERMINERS.has(tokens[start]!.norm) || k + 3 >= ceiling) return false;

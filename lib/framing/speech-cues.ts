@@ -141,6 +141,7 @@ export function speechCues(view: ArticleView): Cue[] {
 function notSpoken(view: ArticleView, i: number, verb: ReportingVerb, ceiling: number): boolean {
   const next = i + 1 < ceiling && runsOn(view, i) ? view.tokens[i + 1]!.norm : '';
   if (verb.verb === 'report') return MISSING.test(next);
+  if (verb.verb === 'find') return next === 'out';
   if (verb.verb === 'say') return next === 'nothing' ? !clauseFollows(view, i + 1, ceiling) : GREETING.test(next);
   // "continued", between words said or right before them; anything else goes on without a word.
   if (verb.verb === 'continue' && view.tokens[i]!.norm === 'continuing') return true;
@@ -149,7 +150,7 @@ function notSpoken(view: ArticleView, i: number, verb: ReportingVerb, ceiling: n
   return false;
 }
 const MISSING = /^(?:missing|dead|killed|injured|wounded|hurt|stolen|safe|sick|ill|absent)$/;
-const GREETING = /^(?:goodbye|farewell|hello|sorry|yes|thanks|prayers|grace)$/;
+const GREETING = /^(?:mass|goodbye|farewell|hello|sorry|yes|thanks|prayers|grace)$/;
 
 /** False for a word that no cue can begin with; nearly every word of a text is such a one. */
 function mayCue({ article, tokens, words }: ArticleView, at: number): boolean {

@@ -123,6 +123,31 @@ const FORMS: [text: string, voices: string[]][] = [
     'Despite telling mayors that the dam would hold through the winter, Marta Venn ultimately had it drained.',
     ['Marta Venn: the dam would hold through the winter'],
   ],
+  [
+    'The union accused the firm of hiding a crack that ran through the wall.',
+    ['union: hiding a crack that ran through the wall'],
+  ],
+  [
+    'The firm said its staff were helping the police and had handed over the files.',
+    ['firm: its staff were helping the police and had handed over the files'],
+  ],
+  ['The firm promised not to sell the land.', ['firm: not to sell the land']],
+  ['Captain Marta Venn, on Facebook: “Same dam, new owners.”', ['Marta Venn: Same dam, new owners.']],
+  [
+    'At the Red Lion, landlord Tom Reed was in no doubt. “Drain the thing tomorrow.”',
+    ['Tom Reed: Drain the thing tomorrow.'],
+  ],
+  [
+    'Ms Venn wants a seat on the board. According to her, the owners have agreed to talk.',
+    ['Venn: the owners have agreed to talk'],
+  ],
+  ['Marta Venn found out from a neighbour.', []],
+  ['Father Tom Reed says Mass every evening.', []],
+  ['A report she wrote for the council in 2021 warned that the wall could fail.', ['report: the wall could fail']],
+  [
+    'Weary crews cheered as Mayor Marta Venn broke the news. She cried: “They are alive, all of them!”',
+    ['Marta Venn: They are alive, all of them!'],
+  ],
 ];
 
 describe('more forms of reported speech', () => {
