@@ -6,7 +6,7 @@ import { t } from '../text';
 import type { ComparisonActions } from './actions';
 import { type WordingRow, wordingRows } from './groups';
 import { wordingLabel } from './labels';
-import { alignmentOf, type OutletView, outletsOf, sentenceAround } from './model';
+import { alignmentOf, outletsOf, sentenceAround } from './model';
 import { NamingTable } from './naming-table';
 import { shortName } from './outlet-name';
 import { SignalBasis } from './signal-basis';
@@ -39,14 +39,17 @@ export function WordingTab({ comparison, actions }: Props) {
 
 function WordingItem({ row, comparison, actions }: Props & { row: WordingRow }) {
   const views = outletsOf(comparison);
+  const others = row.articles.flatMap((id) => views.get(id) ?? []).map(shortName);
   return (
     <li data-wording={row.type}>
       <details>
-        <summary class="change" aria-label={spoken(row, views)}>
+        <summary class="change">
+          <span class="visually-hidden">{t('thisArticle')}: </span>
           <Words text={row.from} here />
           <span class="arrow" aria-hidden="true">
             ↔
           </span>
+          <span class="visually-hidden">; {others.join(', ')}: </span>
           <Words text={row.to} />
           <span class="number-row">
             {row.articles.map((id) => {
@@ -68,16 +71,6 @@ function WordingItem({ row, comparison, actions }: Props & { row: WordingRow }) 
       </details>
     </li>
   );
-}
-
-/** A row for who hears it: "This article: claimed; The Daily Harbour, North Wire: said; reporting verb". */
-function spoken({ type, from, to, articles }: WordingRow, views: Map<string, OutletView>): string {
-  const others = articles.flatMap((id) => views.get(id) ?? []).map(shortName);
-  return [
-    `${t('thisArticle')}: ${from ?? t('absentHere')}`,
-    `${others.join(', ')}: ${to ?? t('absentHere')}`,
-    wordingLabel(type),
-  ].join('; ');
 }
 
 function Words({ text, here = false }: { text: string | null; here?: boolean }) {
