@@ -63,8 +63,9 @@ export function resolveSpeakers(view: ArticleView): Speech {
     one.content = contentAfterAs(view, one.cue, first, last) ?? contentAfter(view, one.cue, last);
     // "noted Roth of the union": what stands after the verb is who speaks.
     const { content, speaker } = one;
-    if (content && speaker && one.cue.form === 'verb' && speaker.span.start > view.tokens[one.cue.last]!.start) {
-      if (view.tokens[content.first]!.start <= speaker.span.start) one.content = null;
+    if (content && speaker && speaker.span.start > view.tokens[one.cue.last]!.start) {
+      const reaches = one.cue.form === 'verb' || view.tokens[content.last]!.end >= speaker.span.start;
+      if (reaches && view.tokens[content.first]!.start <= speaker.span.start) one.content = null;
     }
   }
   return { said, introduced };

@@ -121,7 +121,7 @@ export class SpeakerMemory {
       /\b[Tt]he\s$/.test(before) ||
       /^, which\b/.test(after) ||
       /^[\p{Lu}\d]{3,}$/u.test(words[0]!);
-    const role = /(?:^|\s)([\p{Ll}-]+)\s$/u.exec(before)?.[1];
+    const role = /(?:^|\s)([\p{L}-]+)\s$/u.exec(before)?.[1]?.toLowerCase();
     const person =
       titled ||
       surnameAlone ||

@@ -126,7 +126,7 @@ function fewQuoted(view: ArticleView, token: number): number {
 }
 
 const SUBORDINATORS =
-  /^(?:asked|pressed|speaking|as|when|while|after|before|since|although|though|if|because|until|once)$/;
+  /^(?:according|asked|pressed|speaking|as|when|while|after|before|since|although|though|if|because|until|once)$/;
 
 function textOf(view: ArticleView, first: number, last: number): string {
   return view.article.text.slice(view.tokens[first]!.start, view.tokens[last]!.end);
@@ -300,7 +300,7 @@ function coreEnd(view: ArticleView, start: number, ceiling: number, mode: Mode):
     if (length >= 3 && next.norm === 'but') break;
     if (length >= 3 && ADJUNCTS.has(next.norm) && openers === 0 && !ownAdjunct(i + 1)) break;
     if (next.norm === 'according') break;
-    if (length >= 4 && next.norm === 'and' && i + 2 < ceiling && /ed$/.test(tokens[i + 2]!.norm)) break;
+    if (length >= 4 && next.norm === 'and' && i + 2 < ceiling && /(?:ed|^has|^had)$/.test(tokens[i + 2]!.norm)) break;
     if (mode === 'to' && length >= 3 && /^(?:to|by|as)$/.test(next.norm)) break;
     if (
       mode === 'np' &&

@@ -43,9 +43,14 @@ export function voicesOf(article: Article): VoiceSignal[] {
     .sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end)
     .filter((one) => {
       const { speaker, content } = one;
-      // "said he believed the dam would hold": one statement of one speaker.
+      // "said he believed the dam would hold", "said police told her to leave": one statement of one speaker.
       const inner = outer !== null && one.speech === 'indirect' && content.end <= outer.content.end;
-      if (inner && (speaker === outer!.speaker || MIND.has(lemmas(one.cue?.text.toLowerCase() ?? '').at(-1)!)))
+      if (
+        inner &&
+        (speaker === outer!.speaker ||
+          !isOutletName(outer!.speaker) ||
+          MIND.has(lemmas(one.cue?.text.toLowerCase() ?? '').at(-1)!))
+      )
         return false;
       if (one.speech === 'indirect' && (!outer || content.end > outer.content.end)) outer = one;
       const key = `${content.start}-${content.end}-${speaker}`;
@@ -103,10 +108,13 @@ function indirectVoice(view: ArticleView, one: Said, said: Said[], owned: Set<nu
   const after = view.tokens[content.last]!.end;
   const fragment = /^\s*["“«„‘]/.exec(article.text.slice(after, after + 3));
   if (fragment && (owned.has(after + fragment[0].length) || endsOpen(view, content.last))) return null;
+  // "The lawyer said that police told her to leave": all of it is the lawyer's; of what outlets relay the inner words count.
+  const whole = one.content !== null && one.cue.form === 'verb' && !relays;
   if (
     peers.some(
       (peer) =>
-        (peer.used || (peer.content && !perfect(view, peer.cue.first) && !MIND.has(peer.cue.verb?.verb ?? ''))) &&
+        (peer.used ||
+          (!whole && peer.content && !perfect(view, peer.cue.first) && !MIND.has(peer.cue.verb?.verb ?? ''))) &&
         peer.cue.first >= content!.first &&
         peer.cue.first <= content!.last &&
         peer.speaker!.text !== one.speaker!.text &&

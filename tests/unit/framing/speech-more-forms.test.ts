@@ -128,8 +128,12 @@ const FORMS: [text: string, voices: string[]][] = [
     ['union: hiding a crack that ran through the wall'],
   ],
   [
-    'The firm said its staff were helping the police and had handed over the files.',
-    ['firm: its staff were helping the police and had handed over the files'],
+    'The firm said its staff were helping the police and would hand over the files.',
+    ['firm: its staff were helping the police and would hand over the files'],
+  ],
+  [
+    'The mayor claimed he wanted the dam to stand and had urged the council to close it.',
+    ['mayor: he wanted the dam to stand'],
   ],
   ['The firm promised not to sell the land.', ['firm: not to sell the land']],
   ['Captain Marta Venn, on Facebook: “Same dam, new owners.”', ['Marta Venn: Same dam, new owners.']],
