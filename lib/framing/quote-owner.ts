@@ -3,7 +3,7 @@ import type { Quotation } from '../text/quotes';
 import { type ArticleView, sentenceAt, tokenAt } from './article-view';
 import type { Said, Speech } from './said';
 import type { Speaker } from './speakers';
-import { SCARE_WORDS } from './speech-cues';
+import { SCARE_WORDS } from './speech-cue';
 import { callsAs } from './speech-object';
 
 /** The cue that governs a quotation; null for scare quotes and titles. */

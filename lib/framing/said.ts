@@ -6,8 +6,9 @@ import { SpeakerMemory } from './speaker-memory';
 import { subjectBefore } from './speaker-subject';
 import { phraseEndingAt, phraseStartingAt, type Speaker } from './speakers';
 import { headlined, labelEnd, labelStart, tellsBeforeColon } from './speech-colon';
-import { contentAfter, contentAfterAs, type Stretch, statementAfter } from './speech-content';
-import { type Cue, speechCues } from './speech-cues';
+import { contentAfter, contentAfterAs, statementAfter } from './speech-content';
+import type { Cue, Stretch } from './speech-cue';
+import { speechCues } from './speech-cues';
 
 /** A cue with its speaker, if one is named, and the clause after it, if one is reported. */
 export interface Said {

@@ -3,8 +3,7 @@ import { type ArticleView, nameAt, spanAt } from './article-view';
 import { isNumeral, PASSIVE, runsOn } from './grammar';
 import type { Subject } from './speaker-subject';
 import { phraseStartingAt } from './speakers';
-import type { Stretch } from './speech-content';
-import type { Cue } from './speech-cues';
+import type { Cue, Stretch } from './speech-cue';
 import { clauseFollows } from './speech-object';
 
 /** Tokens of the longest sentence that leads to a quotation by a colon without a reporting verb. */

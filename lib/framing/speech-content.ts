@@ -1,15 +1,9 @@
 import type { ArticleView } from './article-view';
 import { gap, quoteAt } from './article-view';
 import { DETERMINERS, isCalendar, isCapital, isNominal, isNumeral, PREPOSITIONS, PRONOUNS, runsOn } from './grammar';
-import { type Cue, SCARE_WORDS } from './speech-cues';
+import { type Cue, SCARE_WORDS, type Stretch } from './speech-cue';
 import { clauseFollows, type Mode, objectThen } from './speech-object';
 import { AUDIENCE, thatAfter } from './speech-that';
-
-/** A stretch of tokens, both ends inclusive. */
-export interface Stretch {
-  first: number;
-  last: number;
-}
 
 const OPENERS = new Set([
   'while',

@@ -2,7 +2,7 @@ import { IRREGULAR } from '../lexicon/lemma';
 import type { ArticleView } from './article-view';
 import { gap } from './article-view';
 import { DETERMINERS, isCapital, isNominal, isNumeral, PRONOUNS, runsOn } from './grammar';
-import type { Cue } from './speech-cues';
+import type { Cue } from './speech-cue';
 
 /** What the words said are: a clause, what follows "to", or a noun phrase. */
 export type Mode = 'clause' | 'to' | 'np';

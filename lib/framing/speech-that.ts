@@ -1,7 +1,7 @@
 import { isSpeakerNoun } from '../lexicon/speakers';
 import { type ArticleView, gap } from './article-view';
 import { DETERMINERS, isBetween, isCalendar, isCapital, PREPOSITIONS } from './grammar';
-import type { Cue } from './speech-cues';
+import type { Cue } from './speech-cue';
 
 /** Verbs that may name whom they address before the words said. */
 export const AUDIENCE = new Set([

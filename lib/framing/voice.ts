@@ -7,8 +7,8 @@ import { DETERMINERS, isNominal, PREPOSITIONS, runsOn } from './grammar';
 import { opensSentence, ownerOf, wordCount } from './quote-owner';
 import { resolveSpeakers, type Said } from './said';
 import type { Speaker } from './speakers';
-import { contentAfter, contentBefore, type Stretch, statementAfter } from './speech-content';
-import { type Cue, SCARE_WORDS } from './speech-cues';
+import { contentAfter, contentBefore, statementAfter } from './speech-content';
+import { type Cue, SCARE_WORDS, type Stretch } from './speech-cue';
 
 /**
  * **voice**: who speaks in one article. Direct speech (quotation marks around a whole statement), mixed (quoted words inside a paraphrase)
