@@ -12,8 +12,6 @@ const ENOUGH = 50;
  */
 const LOCAL_SHARE = 0.5;
 
-/** Words rarer than one in e^6 = 400 articles. */
-const RARE_IDF = 6;
 /** Weights of a text by how often a term stands in it: 1 + log(times), for 0 to 3 times 35. */
 const TIMES = Float64Array.from({ length: 106 }, (_, times) => 1 + Math.log(times));
 
@@ -114,7 +112,7 @@ export class Scene {
       const inHeadline = digit(counts, 3 * i);
       const inLead = digit(counts, 3 * i + 1);
       all.add(n);
-      if (weight > RARE_IDF) rare.push(n);
+      if (this.#vocabulary.isRare(n, profile.language)) rare.push(n);
       if (inHeadline > 0) headline.add(n);
       if (inHeadline + inLead > 0) lead.push(n, TIMES[2 * inHeadline + inLead]! * weight);
       full.push(n, TIMES[inHeadline + digit(counts, 3 * i + 2)]! * weight);

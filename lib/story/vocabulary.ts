@@ -1,10 +1,17 @@
 import { backgroundShare, idf, type LibraryCounts } from '../text/document-frequency';
 import { hashBetween, termHash } from '../text/term-counts';
 
+/** Of {@link idf}'s background counts. */
+const BACKGROUND_LANGUAGE = 'en';
 /** So many terms are numbered before the numbering begins anew: what the candidates of many questions hold, some 3 MB. */
 const MOST = 100_000;
 /** Places of the table of hashes; a power of two, more than twice what one question adds to {@link MOST}. */
 const PLACES = 1 << 18;
+
+/** Words rarer than one in e^6 = 400 articles. */
+const RARE_IDF = 6;
+/** A library of fewer articles cannot say that a word is rarer than one in 400: a word of its one story is in most of them. */
+const TELLS_RARE_FROM = 400;
 
 /**
  * Numbers for terms with how rare each is, kept from one question to the next: the candidates of an article are met again with the next one, and to
@@ -69,5 +76,15 @@ export class Vocabulary {
 
   share(n: number): number {
     return this.#share[n]!;
+  }
+
+  /**
+   * Whether few articles hold the term. In a small library the background alone decides, where it knows the language of the article.
+   * @param language BCP 47 primary language
+   */
+  isRare(n: number, language: string): boolean {
+    if (language === BACKGROUND_LANGUAGE && (this.counts?.documents ?? 0) < TELLS_RARE_FROM)
+      return -Math.log(this.share(n)) > RARE_IDF;
+    return this.rarity(n) > RARE_IDF;
   }
 }

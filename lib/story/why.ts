@@ -30,7 +30,7 @@ export function explain(decision: Decision): Why[] {
     const detail = DETAILS[feature]?.(decision) ?? null;
     if (detail !== null) why.push({ feature, detail, weight });
   }
-  if (decision.copied) why.push({ feature: 'text', detail: 'largely the same text', weight: 10 });
+  if (decision.copied) why.push({ feature: 'text', detail: 'largely the same text', weight: FIRST });
   for (const caution of cautions(decision)) why.push({ feature: 'caution', detail: caution, weight: 0 });
   return why.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
 }
@@ -76,6 +76,9 @@ const DETAILS: Record<string, (decision: Decision) => string | null> = {
   outshone: () => 'another article fits far better, and is not near this one',
   elsewhere: ({ features }) => (features.elsewhere > 0.15 ? 'each is closer to other articles' : null),
 };
+
+/** More than any feature can weigh: that one text stands in the other is said first. */
+const FIRST = 20;
 
 const DOUBTS = {
   stub: 'only a summary is known, so less sure',
