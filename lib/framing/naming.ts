@@ -45,6 +45,7 @@ function countsOf(article: Article): Count[] {
   const view = viewOf(article);
   const list: Count[] = [];
   for (const { first, last } of view.sentences) {
+    if (!holdsCounted(view.words, first, last)) continue;
     for (const hit of termHitsAmong(view.words, first, last, true)) {
       if (otherSense(view.words, hit, first, last)) continue;
       let count = list.find(
@@ -59,6 +60,11 @@ function countsOf(article: Article): Count[] {
     }
   }
   return list;
+}
+
+function holdsCounted(words: readonly { counted: boolean }[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words[i]!.counted) return true;
+  return false;
 }
 
 /** Neighbours that show another sense: "trade war", "price war", "conflict of interest", "the Cold War". */

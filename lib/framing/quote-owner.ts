@@ -6,14 +6,21 @@ import type { Speaker } from './speakers';
 import { SCARE_WORDS } from './speech-cue';
 import { callsAs } from './speech-object';
 
+/** What is said in some sentences, both ends included, by someone who is named. */
+function spoken({ bySentence }: Speech, first: number, last: number): Said[] {
+  const found: Said[] = [];
+  for (let i = Math.max(0, first); i <= last; i++)
+    for (const one of bySentence[i] ?? []) if (one.speaker) found.push(one);
+  return found;
+}
+
 /** The cue that governs a quotation; null for scare quotes and titles. */
-export function ownerOf(view: ArticleView, quote: Quotation, index: number, { said, introduced }: Speech): Said | null {
+export function ownerOf(view: ArticleView, quote: Quotation, index: number, speech: Speech): Said | null {
+  const { bySentence, introduced } = speech;
   const firstSentence = sentenceAt(view, quote.start);
   const lastSentence = Math.max(firstSentence, sentenceAt(view, Math.max(quote.start, quote.end - 1)));
   const words = wordCount(quote.text);
-  const here = said.filter(
-    (one) => one.cue.sentence >= firstSentence && one.cue.sentence <= lastSentence && one.speaker,
-  );
+  const here = spoken(speech, firstSentence, lastSentence);
   const after = here.find(
     (one) => startOf(one) >= quote.end && !(one.cue.form === 'participle' && one.cue.verb?.verb !== 'say'),
   );
@@ -67,7 +74,7 @@ export function ownerOf(view: ArticleView, quote: Quotation, index: number, { sa
     closesWithComma
   )
     return after;
-  const previous = said.filter((one) => one.cue.sentence === firstSentence - 1 && one.speaker).at(-1);
+  const previous = spoken(speech, firstSentence - 1, firstSentence - 1).at(-1);
   if (!before && !after) {
     if (
       previous &&
@@ -75,7 +82,7 @@ export function ownerOf(view: ArticleView, quote: Quotation, index: number, { sa
       /[,:]\s*["“«]?$/.test(text.slice(Math.max(0, quote.start - 12), quote.start).trimEnd())
     )
       return previous;
-    const next = said.find((one) => one.cue.sentence === lastSentence + 1 && one.speaker);
+    const next = bySentence[lastSentence + 1]?.find((one) => one.speaker);
     if (
       next &&
       (endsWithComma || !text.slice(quote.end, startOf(next)).includes('\n')) &&
@@ -87,13 +94,9 @@ export function ownerOf(view: ArticleView, quote: Quotation, index: number, { sa
       const about = introduced.get(firstSentence - 1);
       if (about && !/^(?:He|She|His|Her|They|Their)\b/.test(quote.text))
         return introducedBy(view, about, firstSentence - 1);
-      const last = said
-        .filter(
-          (one) =>
-            one.cue.first < (view.sentences[firstSentence]?.first ?? 0) &&
-            one.speaker &&
-            one.cue.sentence >= firstSentence - 3,
-        )
+      const start = view.sentences[firstSentence]?.first ?? 0;
+      const last = spoken(speech, firstSentence - 3, view.sentences.length - 1)
+        .filter((one) => one.cue.first < start)
         .at(-1);
       if (last) return { ...last, content: null };
     }

@@ -1,5 +1,5 @@
 import { IRREGULAR } from '../lexicon/lemma';
-import { type ArticleView, gap, nameAt, spanAt } from './article-view';
+import { type ArticleView, firstFrom, gap, nameAt, spanAt } from './article-view';
 import { PASSIVE, runsOn } from './grammar';
 import { introduce, openWithName } from './speaker-introduced';
 import { SpeakerMemory } from './speaker-memory';
@@ -22,6 +22,8 @@ export interface Said {
 export interface Speech {
   /** Every cue with its speaker, in the order of the text. */
   said: Said[];
+  /** The same by the sentence they stand in. */
+  bySentence: Said[][];
   /** By sentence: the person with a name whom a sentence without speech opens with. */
   introduced: Map<number, Speaker>;
 }
@@ -30,6 +32,7 @@ export interface Speech {
 export function resolveSpeakers(view: ArticleView): Speech {
   const memory = new SpeakerMemory(view);
   const said: Said[] = [];
+  const bySentence: Said[][] = [];
   const introduced = new Map<number, Speaker>();
   const cues = speechCues(view);
   let next = 0;
@@ -44,6 +47,7 @@ export function resolveSpeakers(view: ArticleView): Speech {
       here.push({ cue, speaker, content: null, used: false });
     }
     said.push(...here);
+    bySentence.push(here);
     if (main && here.length > 1 && embedded(view, here)) memory.meet(main);
     settleSalience(view, first, here, memory);
     if (here.some((one) => one.speaker !== null)) return;
@@ -69,7 +73,7 @@ export function resolveSpeakers(view: ArticleView): Speech {
       if (reaches && view.tokens[content.first]!.start <= speaker.span.start) one.content = null;
     }
   }
-  return { said, introduced };
+  return { said, bySentence, introduced };
 }
 
 function speakerOfCue(
@@ -194,7 +198,7 @@ function quotedSpeaker(view: ArticleView, cue: Cue, floor: number, memory: Speak
 function openingSubject(view: ArticleView, floor: number, before: number): Speaker | null {
   const speaker = phraseStartingAt(view, floor, before);
   if (!speaker) return null;
-  const end = view.tokens.findIndex((token, i) => i >= floor && token.start >= speaker.span.end);
+  const end = firstFrom(view.tokens, speaker.span.end);
   const verb = view.tokens[end];
   if (!verb || end >= before || !/^ $/.test(gap(view, end - 1))) return null;
   if (!/ed$|^(?:have|will|would)$/.test(verb.norm) && IRREGULAR[verb.norm] === undefined) return null;
@@ -215,12 +219,15 @@ const NOT_ONLY_SPEECH = new Set(
 /** "Despite telling officials that …, Trump declined": the main subject after the comma. */
 function subjectAfterComma(view: ArticleView, cue: Cue, ceiling: number): Speaker | null {
   for (let i = cue.last; i + 1 < ceiling; i++)
-    if (
-      gap(view, i).includes(',') &&
-      view.names.some((name) => name.start <= view.tokens[i + 1]!.start && name.end > view.tokens[i + 1]!.start)
-    )
+    if (gap(view, i).includes(',') && inName(view, view.tokens[i + 1]!.start))
       return phraseStartingAt(view, i + 1, ceiling);
   return null;
+}
+
+/** True where a name covers an offset. */
+function inName({ names }: ArticleView, offset: number): boolean {
+  const after = firstFrom(names, offset + 1);
+  return after > 0 && names[after - 1]!.end > offset;
 }
 
 /** "After the story ran, Conway can be heard asking": the name after the last comma before the cue. */

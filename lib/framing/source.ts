@@ -1,15 +1,16 @@
 import type { SourceSignal } from '../contracts/comparison';
 import { isAgency, isOutletName, isSpeakerNoun, outletName } from '../lexicon/speakers';
-import { type ArticleView, inOwnVoice, quoteAt, spanAt, viewOf } from './article-view';
+import type { NameMention } from '../text/names';
+import { type ArticleView, firstFrom, inOwnVoice, quoteAt, spanAt, viewOf } from './article-view';
 import { articlesOf, type CommonPass, nameOf } from './pass';
 
-/** Credits outside quotations; group 1 is the credited party, read on by {@link party}. */
-const CREDITS: RegExp[] = [
-  /\b(?:[Aa]ccording to|[Rr]eporting by|[Aa]s reported by|[Ff]irst reported by|[Cc]iting|[Cc]ited|[Cc]ites|[Qq]uoting|[Cc]ontributions from)\s/g,
-  /\b(?:told|spoke to|speaking to|interview with|statement to|confirmed to|spoken to)\s(?=(?:the\s)?\p{Lu})/gu,
-];
+/** Words of credit that stand before the credited party, which {@link party} reads on. Asked at words that may open them (`WordFacts.credits`). */
+const CREDIT =
+  /(?:[Aa]ccording to|[Rr]eporting by|[Aa]s reported by|[Ff]irst reported by|[Cc]iting|[Cc]ited|[Cc]ites|[Qq]uoting|[Cc]ontributions from)\s/y;
+/** To whom something was said: only an outlet is credited by it. */
+const TOLD = /(?:told|spoke to|speaking to|interview with|statement to|confirmed to|spoken to)\s(?=(?:the\s)?\p{Lu})/uy;
 const REPORTS =
-  /\s(?:reported|reports|has reported|had reported|first reported|writes|wrote|revealed|notes|noted|suggests|suggested)\b/g;
+  /(?:reported|reports|has reported|had reported|first reported|writes|wrote|revealed|notes|noted|suggests|suggested)\b/y;
 /** "VESS, Aug. 3 (North Wire) —": the agency between the place in capitals, or a date, and the text. */
 const DATE_LINE =
   /^(\p{Lu}[\p{L} .’'-]{1,30})(, (?:[\p{L}.]+ ?){0,3}\d{1,2}(?:, \d{4})?)? ?\((\p{Lu}[\p{L}\d.&-]*(?: \p{Lu}[\p{L}\d.&-]*){0,3})\) ?[-–—]/u;
@@ -30,26 +31,21 @@ export function sources(pass: CommonPass): SourceSignal[] {
     if (article.language !== 'en' && article.language !== 'und') return [];
     const view = viewOf(article);
     const { text } = article;
-    const found = new Map<string, SourceSignal>();
+    const signals = new Map<string, SourceSignal>();
     let root = article.outlet ?? (article.id === pass.article.id ? 'this article' : nameOf(pass, article.id));
     const self = root;
     const edges: { at: number; end: number; to: string; cue: [number, number] }[] = [];
-    for (const pattern of CREDITS)
-      for (const m of text.matchAll(pattern)) {
-        if (!inOwnVoice(view, m.index)) continue;
-        const to = party(view, m.index + m[0].length);
-        if (to && (pattern === CREDITS[0] || isOutletName(to.text)))
-          edges.push({ at: m.index, end: to.end, to: to.text, cue: [m.index, to.end] });
+    for (const pattern of [CREDIT, TOLD])
+      for (const [start, end] of found(view, pattern)) {
+        if (!inOwnVoice(view, start)) continue;
+        const to = party(view, end);
+        if (to && (pattern === CREDIT || isOutletName(to.text)))
+          edges.push({ at: start, end: to.end, to: to.text, cue: [start, to.end] });
       }
-    for (const m of text.matchAll(REPORTS)) {
-      const name = view.names.find((one) => one.end === m.index && isOutletName(one.text));
-      if (name && !quoteAt(view, name.start))
-        edges.push({
-          at: name.start,
-          end: m.index + m[0].length,
-          to: outletName(name.text),
-          cue: [name.start, m.index + m[0].length],
-        });
+    for (const [start, end] of found(view, REPORTS)) {
+      const name = nameBefore(view, start);
+      if (name && isOutletName(name.text) && !quoteAt(view, name.start))
+        edges.push({ at: name.start, end, to: outletName(name.text), cue: [name.start, end] });
     }
     const agency = dateLineAgency(text);
     if (agency) {
@@ -72,9 +68,9 @@ export function sources(pass: CommonPass): SourceSignal[] {
       root = hangs ? previous!.to : self;
       const from = root;
       const key = `${from}>${canonical(edge.to)}`;
-      if (canonical(edge.to) !== canonical(self) && !found.has(key)) {
+      if (canonical(edge.to) !== canonical(self) && !signals.has(key)) {
         const cue = spanAt(article, edge.cue[0], edge.cue[1]);
-        found.set(key, {
+        signals.set(key, {
           kind: 'source',
           claim: `${from} credits ${edge.to}: “${cue.text}”`,
           evidence: [cue],
@@ -88,8 +84,29 @@ export function sources(pass: CommonPass): SourceSignal[] {
       }
       previous = edge;
     }
-    return [...found.values()];
+    return [...signals.values()];
   });
+}
+
+/** Where a pattern that is asked at one place begins and ends in an article, none within another. */
+function found({ article, tokens, words }: ArticleView, pattern: RegExp): [number, number][] {
+  const places: [number, number][] = [];
+  let from = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const { start } = tokens[i]!;
+    if (!words[i]!.credits || start < from) continue;
+    pattern.lastIndex = start;
+    if (!pattern.test(article.text)) continue;
+    from = pattern.lastIndex;
+    places.push([start, from]);
+  }
+  return places;
+}
+
+/** The name that ends one white space before an offset. */
+function nameBefore({ article, names }: ArticleView, offset: number): NameMention | undefined {
+  const name = names[firstFrom(names, offset) - 1];
+  return name?.end === offset - 1 && /\s/.test(article.text[offset - 1]!) ? name : undefined;
 }
 
 /** The credited party that starts at an offset: an outlet's name or an unnamed source ("three people familiar with the talks"). */

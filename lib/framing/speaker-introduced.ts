@@ -1,6 +1,5 @@
 import { isOutletName, isSpeakerNoun } from '../lexicon/speakers';
 import type { NameMention } from '../text/names';
-import { tokenize } from '../text/tokens';
 import { type ArticleView, firstFrom, gap, nameAt, quoteAt, spanAt } from './article-view';
 import { isNumeral, PASSIVE, PREPOSITIONS, runsOn } from './grammar';
 import type { SpeakerMemory } from './speaker-memory';
@@ -11,13 +10,17 @@ const OPENING = 30;
 
 /** A sentence that opens with a full name makes it the one a later "he" means: that person, if it is one. */
 export function openWithName(view: ArticleView, first: number, memory: SpeakerMemory): Speaker | null {
-  const token = view.tokens[afterTime(view, first)];
+  const opening = afterTime(view, first);
+  const token = view.tokens[opening];
   if (!token) return null;
   const name = view.names[firstFrom(view.names, token.start)];
   if (!name || name.start > token.start + OPENING || !name.text.includes(' ') || quoteAt(view, name.start)) return null;
   const between = view.article.text.slice(token.start, name.start);
-  const subject = tokenize(between).every(({ norm }) => !PREPOSITIONS.has(norm) && !/ing$/.test(norm));
-  if (!subject || (/[,.]/.test(between) && !OFFICE_FIRST.test(between))) return null;
+  for (let i = opening; view.tokens[i]!.start < name.start; i++) {
+    const { norm } = view.tokens[i]!;
+    if (PREPOSITIONS.has(norm) || norm.endsWith('ing')) return null;
+  }
+  if (/[,.]/.test(between) && !OFFICE_FIRST.test(between)) return null;
   const other = withAnother(view, name);
   if (other) {
     memory.meet(other);

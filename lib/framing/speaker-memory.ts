@@ -7,9 +7,11 @@ import { type Speaker, strip, withoutTitle } from './speakers';
 /** An office that stands right before a name: "US President", "Kremlin spokesman". */
 const OFFICE =
   /((?:[\p{Lu}][\p{L}.]*\s)+(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Mm]ayor|[Gg]overnor|[Ss]pokes(?:man|woman|person)|[Mm]inister))\s$/u;
+const ENDS_OFFICE = /(?:resident|inister|hancellor|ayor|overnor|man|person)\s$/;
 /** What someone is, beside the name: "the lawyer, Jane Roe", "Jane Roe, the lawyer,". */
 const ROLE_BEFORE = /\b(?:the|The|its|Its|a|A)\s(?:[\p{Ll}-]+\s){0,3}?([\p{Ll}-]+),?\s$/u;
 const ROLE_AFTER = /^, (?:the|a|an|its|their)\s([^,.\n]{2,40})[,.]/;
+const OWN = /^(?:his|her|their|its)\s/i;
 /** Words in which someone speaks by writing: "her post said". */
 const WRITTEN =
   /^(his|her|their|its)\s(?:[\p{L}-]+\s){0,2}(?:post|tweet|message|memo|email|letter|statement|note|text|filing|complaint)$/iu;
@@ -44,9 +46,7 @@ export class SpeakerMemory {
       if (words.length > 4) continue;
       const surname = words.at(-1)!;
       if (!this.full.has(surname)) this.full.set(surname, full);
-      const office = /(?:resident|inister|hancellor|ayor|overnor|man|person)\s$/.test(before)
-        ? OFFICE.exec(before)?.[1]
-        : undefined;
+      const office = ENDS_OFFICE.test(before.slice(-10)) ? OFFICE.exec(before)?.[1] : undefined;
       if (office) this.offices.set(office.toLowerCase(), full);
       if (this.kinds.get(full) !== 'body') this.learnRole(full, before, after);
     }
@@ -54,7 +54,7 @@ export class SpeakerMemory {
 
   /** The speaker under the fullest name, remembered for pronouns. */
   meet(speaker: Speaker): Speaker {
-    const written = speaker.kind === 'role' ? WRITTEN.exec(speaker.text)?.[1] : undefined;
+    const written = speaker.kind === 'role' && OWN.test(speaker.text) ? WRITTEN.exec(speaker.text)?.[1] : undefined;
     const writer = written && this.resolve(SUBJECT[written.toLowerCase()]!, speaker.span);
     if (writer) return writer;
     const text =
@@ -62,10 +62,10 @@ export class SpeakerMemory {
         ? (this.full.get(speaker.text) ?? speaker.text)
         : speaker.text;
     let known: Speaker = { ...speaker, text };
-    const words = text.toLowerCase().split(/\s+/);
     const holder = this.holderOf(speaker, text);
     if (holder) known = { ...known, text: holder, kind: 'name', plural: false };
-    const press = speaker.kind === 'role' && words.length === 1 && (isPressNoun(words[0]!) || this.isReport(words[0]!));
+    const word = speaker.kind === 'role' && !/\s/.test(text) ? text.toLowerCase() : null;
+    const press = word !== null && (isPressNoun(word) || this.isReport(word));
     if (press && this.last.outlet) known = { ...this.last.outlet.speaker, span: speaker.span };
     const entry = { speaker: known, at: this.met++ };
     if (known.kind === 'name' && this.isBody(known)) this.bodies.add(known.text);
@@ -118,10 +118,10 @@ export class SpeakerMemory {
     const body =
       words.some((word) => isOrganisationNoun(word.toLowerCase())) ||
       TRADES.test(words.at(-1)!) ||
-      /\b[Tt]he\s$/.test(before) ||
+      DEFINITE.test(before.slice(-5)) ||
       /^, which\b/.test(after) ||
-      /^[\p{Lu}\d]{3,}$/u.test(words[0]!);
-    const role = /(?:^|\s)([\p{L}-]+)\s$/u.exec(before)?.[1]?.toLowerCase();
+      isCapitals(words[0]!);
+    const role = before.at(-2) === ',' ? undefined : lastWordOf(before)?.toLowerCase();
     const person =
       titled ||
       surnameAlone ||
@@ -135,10 +135,10 @@ export class SpeakerMemory {
     const beside = ROLE_AFTER.exec(after)?.[1]?.split(/\s/) ?? [];
     const head = beside.slice(0, beside.findIndex((word) => /^(?:of|for|at|in|from|who|with|on)$/.test(word)) + 1 || 4);
     for (const role of [
-      /[a-z],?\s$/.test(before) ? ROLE_BEFORE.exec(before)?.[1] : undefined,
+      isRole(lastWordOf(before)) ? ROLE_BEFORE.exec(before)?.[1] : undefined,
       head.find((word) => isSpeakerNoun(word)),
     ]) {
-      if (!role || !isSpeakerNoun(role) || isOrganisationNoun(role) || /(?:s|people)$/.test(role)) continue;
+      if (!role || !isRole(role)) continue;
       this.roles.set(role, this.roles.has(role) && this.roles.get(role) !== full ? null : full);
     }
   }
@@ -196,7 +196,7 @@ export class SpeakerMemory {
       const known = this.kinds.get(speaker.text);
       if (known) return known;
       // "Department for the Environment" is no single name of the text.
-      const body = /^[\p{Lu}\d]{3,}$/u.test(speaker.text) || isOrganisationNoun(headOf(speaker.text).toLowerCase());
+      const body = isCapitals(speaker.text) || isOrganisationNoun(headOf(speaker.text).toLowerCase());
       return body ? 'body' : 'unknown';
     }
     const words = speaker.text.toLowerCase().split(/[\s’']+/);
@@ -210,6 +210,31 @@ export class SpeakerMemory {
       : 'person';
   }
 }
+
+/** "NATO", "G20": three capitals or digits and more. */
+function isCapitals(word: string): boolean {
+  return word.length >= 3 && word === word.toUpperCase() && CAPITALS.test(word);
+}
+const CAPITALS = /^[\p{Lu}\d]{3,}$/u;
+
+const DEFINITE = /\b[Tt]he\s$/;
+
+/** A noun for someone able to speak, one person and no body: what its bearer may be called by. */
+function isRole(word: string | undefined): boolean {
+  return word !== undefined && isSpeakerNoun(word) && !isOrganisationNoun(word) && !/(?:s|people)$/.test(word);
+}
+
+/** The word that ends right before the last white space of a text, or before a comma there; undefined where it holds more than letters and hyphens. */
+function lastWordOf(before: string): string | undefined {
+  let end = before.length - 1;
+  if (end < 1 || !/\s/.test(before[end]!)) return undefined;
+  if (before[end - 1] === ',') end--;
+  let start = end;
+  while (start > 0 && !/\s/.test(before[start - 1]!)) start--;
+  const word = before.slice(start, end);
+  return WORD.test(word) ? word : undefined;
+}
+const WORD = /^[\p{L}-]+$/u;
 
 /** Places that speak for those who govern them; none of them is a “he” or “she”. */
 const PLACES = /^(?:city|town|village|county|country|nation|province|state|republic|kingdom)$/;

@@ -263,7 +263,7 @@ function personOf(view: ArticleView, first: number, last: number): Speaker | nul
     if (isSpeakerNoun(view.tokens[i]!.norm)) name = nameAt(view, view.tokens[i + 1]!.start);
   }
   if (!name?.text.includes(' ') || isOutletName(name.text)) return null;
-  const inside = /^((?:\p{Lu}[\p{L}.’'-]+ ){2,3})of /u.exec(name.text)?.[1]?.trimEnd();
+  const inside = name.text.includes(' of ') ? NAME_OF.exec(name.text)?.[1]?.trimEnd() : undefined;
   if (inside && !inside.split(' ').some((word) => isSpeakerNoun(word.toLowerCase()) || isOrganisationNoun(word)))
     return {
       text: inside,
@@ -277,6 +277,9 @@ function personOf(view: ArticleView, first: number, last: number): Speaker | nul
   const span = spanAt(view.article, name.start, name.end);
   return { text: withoutTitle(strip(name.text)), span, kind: 'name', plural: false };
 }
+
+/** "Jane Roe of the": a full name and the start of what she belongs to, taken for one name. */
+const NAME_OF = /^((?:\p{Lu}[\p{L}.’'-]+ ){2,3})of /u;
 
 /** "Ukrainian President Volodymyr Zelensky" → "Volodymyr Zelensky"; a name that is only a title and one word keeps its last word. */
 export const withoutTitle: (name: string) => string = remembered(10_000, (name) => {
@@ -294,9 +297,10 @@ export const withoutTitle: (name: string) => string = remembered(10_000, (name) 
   return words.slice(cut).join(' ');
 });
 
+/** A name without its possessive ending and the letters after it. */
 export function strip(text: string): string {
-  return text
-    .replace(/['’]s?$/, '')
-    .replace(/(?<=\p{Ll} )(?:MP|MSP|MEP|TD|KC|QC|OBE|MBE|CBE|FRS)$/u, '')
-    .trimEnd();
+  const bare = POSSESSIVE.test(text.slice(-2)) ? text.replace(POSSESSIVE, '') : text;
+  return (/[A-Z]$/.test(bare) ? bare.replace(LETTERS, '') : bare).trimEnd();
 }
+const POSSESSIVE = /['’]s?$/;
+const LETTERS = /(?<=\p{Ll} )(?:MP|MSP|MEP|TD|KC|QC|OBE|MBE|CBE|FRS)$/u;

@@ -140,11 +140,11 @@ const GREETING = /^(?:mass|goodbye|farewell|hello|sorry|yes|thanks|prayers|grace
 /** False for a word that no cue can begin with; nearly every word of a text is such a one. */
 function mayCue({ article, tokens, words }: ArticleView, at: number): boolean {
   const { verb, norm } = words[at]!;
-  return verb !== null || OPENERS.has(norm) || NOUN_CUES.has(norm) || article.text[tokens[at]!.end] === ':';
+  return verb !== null || OPENERS.has(norm) || article.text[tokens[at]!.end] === ':';
 }
 const POSSESSOR = /^(?:his|her|their|its)$|['’]s$/i;
-/** First words of the cues that open with no verb of the list. */
-const OPENERS = new Set(['according', 'words', ...PHRASAL_OPENERS]);
+/** First words of the cues that open with no verb of the list, and the nouns that are cues. */
+const OPENERS = new Set(['according', 'words', ...PHRASAL_OPENERS, ...NOUN_CUES]);
 
 /** "The inquest heard that", "the jury was told that": a court before the verb, a clause after it. */
 function hearsCase(view: ArticleView, at: number, floor: number): boolean {

@@ -18,6 +18,8 @@ export const AUDIENCE = new Set([
   'confirm',
   'reveal',
 ]);
+/** Words that open a clause of their own. */
+const BEFORE_IT = new Set(['which', 'who', 'because', 'but']);
 /** How far "that" may stand from its verb: "warned in the days before the call that". Tokens. */
 const REACH = 14;
 
@@ -26,7 +28,7 @@ export function thatAfter(view: ArticleView, cue: Cue, ceiling: number): number 
   const { tokens } = view;
   for (let i = cue.last + 1; i < Math.min(ceiling, cue.last + 1 + REACH); i++) {
     const between = gap(view, i - 1);
-    if (/["“”;:—–]/.test(between)) return null;
+    if (between !== ' ' && /["“”;:—–]/.test(between)) return null;
     if (tokens[i]!.norm === 'that') {
       // "disputed that, telling the room": a pronoun.
       if (i + 1 < ceiling && gap(view, i).includes(',') && /ing$/.test(tokens[i + 1]!.norm)) return null;
@@ -46,7 +48,7 @@ export function thatAfter(view: ArticleView, cue: Cue, ceiling: number): number 
       if (denied && SPOKEN.test(before)) return i;
       return direct || addressed || adverbial || cue.form === 'noun' ? i : null;
     }
-    if (/^(?:which|who|because|but)$/.test(tokens[i]!.norm)) return null;
+    if (BEFORE_IT.has(tokens[i]!.norm)) return null;
   }
   return null;
 

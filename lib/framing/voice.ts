@@ -2,7 +2,7 @@ import type { Article, Span, VoiceSignal } from '../contracts/comparison';
 import { lemmas } from '../lexicon/lemma';
 import { isOutletName } from '../lexicon/speakers';
 import type { Quotation } from '../text/quotes';
-import { type ArticleView, gap, sentenceAt, spanAt, tokenAt, viewOf } from './article-view';
+import { type ArticleView, firstFrom, gap, sentenceAt, spanAt, tokenAt, viewOf } from './article-view';
 import { DETERMINERS, isNominal, PREPOSITIONS, runsOn } from './grammar';
 import { opensSentence, ownerOf, wordCount } from './quote-owner';
 import { resolveSpeakers, type Said } from './said';
@@ -21,7 +21,7 @@ export function voicesOf(article: Article): VoiceSignal[] {
   const view = viewOf(article);
   if (article.language !== 'en' && article.language !== 'und') return voicesByNames(view);
   const speech = resolveSpeakers(view);
-  const { said } = speech;
+  const { said, bySentence } = speech;
   const voices: VoiceSignal[] = [];
   const owned = new Set<number>();
   let before: { quote: Quotation; owner: Said | null } | null = null;
@@ -31,10 +31,10 @@ export function voicesOf(article: Article): VoiceSignal[] {
     before = { quote, owner };
     if (!owner) return;
     owned.add(quote.start);
-    voices.push(...quoteVoices(view, quote, owner, said));
+    voices.push(...quoteVoices(view, quote, owner, bySentence[owner.cue.sentence] ?? []));
   });
   for (const one of said) {
-    const voice = indirectVoice(view, one, said, owned);
+    const voice = indirectVoice(view, one, bySentence[one.cue.sentence] ?? [], owned);
     if (voice) voices.push(voice);
   }
   const given = new Set<string>();
@@ -63,26 +63,28 @@ function goesOn(before: Quotation, quote: Quotation): boolean {
   return !before.closed && quote.start - before.end <= 3;
 }
 
-function quoteVoices(view: ArticleView, quote: Quotation, owner: Said, said: Said[]): VoiceSignal[] {
+/** @param here what is said in the same sentence as the owner's cue */
+function quoteVoices(view: ArticleView, quote: Quotation, owner: Said, here: Said[]): VoiceSignal[] {
   const { article } = view;
   owner.used = true;
   const before = article.text.slice(Math.max(0, quote.start - 12), quote.start - 1).trimEnd();
   const direct =
     /^[“"«„]?\p{Lu}/u.test(quote.text) && (before === '' || /[,:.\n!?”"]$/.test(before) || opensSentence(view, quote));
   const cue = cueSpan(view, owner.cue);
-  const via = viaOf(view, owner, said);
+  const via = viaOf(view, owner, here);
   return view.sentences
     .filter(({ span }) => span.start < quote.end && span.end > quote.start)
     .map(({ span }) => spanAt(article, Math.max(span.start, quote.start), Math.min(span.end, quote.end)))
-    .filter((content) => wordCount(content.text) > 0)
+    .filter((content) => /[\p{L}\p{N}]/u.test(content.text))
     .map((content) => voice(article, owner.speaker!, direct ? 'direct' : 'mixed', cue, content, via));
 }
 
-function indirectVoice(view: ArticleView, one: Said, said: Said[], owned: Set<number>): VoiceSignal | null {
+/** @param here what is said in the same sentence */
+function indirectVoice(view: ArticleView, one: Said, here: Said[], owned: Set<number>): VoiceSignal | null {
   if (!one.speaker || (one.used && !leadsToQuote(view, one))) return null;
   const { article, sentences } = view;
   const sentence = sentences[one.cue.sentence]!;
-  const peers = said.filter((other) => other !== one && other.cue.sentence === one.cue.sentence && other.speaker);
+  const peers = here.filter((other) => other !== one && other.speaker);
   const relays = one.speaker.kind === 'outlet' || one.cue.form === 'according';
   let content = one.content;
   if (!content) {
@@ -130,7 +132,7 @@ function indirectVoice(view: ArticleView, one: Said, said: Said[], owned: Set<nu
     'indirect',
     cueSpan(view, one.cue),
     spanAt(article, start, end),
-    viaOf(view, one, said),
+    viaOf(view, one, here),
   );
 }
 
@@ -225,11 +227,10 @@ function leadingDeterminer(view: ArticleView, token: number): number {
 }
 
 /** Through whom the words came: an outlet or source in the same sentence, or the outlet that was told. */
-function viaOf(view: ArticleView, one: Said, said: Said[]): string | null {
-  const relay = said.find(
+function viaOf(view: ArticleView, one: Said, here: Said[]): string | null {
+  const relay = here.find(
     (other) =>
       other !== one &&
-      other.cue.sentence === one.cue.sentence &&
       other.speaker &&
       other.speaker.text !== one.speaker!.text &&
       (other.speaker.kind === 'outlet' || other.cue.form === 'according'),
@@ -238,9 +239,8 @@ function viaOf(view: ArticleView, one: Said, said: Said[]): string | null {
   const sentence = view.sentences[one.cue.sentence]!;
   const told = toldOutlet(view, sentence.span, one);
   if (told) return told;
-  const outer = said.find(
+  const outer = here.find(
     (other) =>
-      other.cue.sentence === one.cue.sentence &&
       other.cue.first < one.cue.first &&
       other.speaker &&
       !other.used &&
@@ -254,9 +254,10 @@ function viaOf(view: ArticleView, one: Said, said: Said[]): string | null {
 
 /** "told the Post", "in an interview with AFP": the outlet's name in the sentence. */
 function toldOutlet({ article, names }: ArticleView, { start, end }: Span, one: Said): string | null {
-  for (const name of names) {
+  for (let i = firstFrom(names, start); i < names.length; i++) {
+    const name = names[i]!;
     if (name.end > end) break;
-    if (name.start < start || name.text === one.speaker!.text || !isOutletName(name.text)) continue;
+    if (name.text === one.speaker!.text || !isOutletName(name.text)) continue;
     if (/\b(?:told|to|with) (?:the )?$/.test(article.text.slice(Math.max(0, name.start - 12), name.start)))
       return name.text;
   }

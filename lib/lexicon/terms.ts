@@ -73,7 +73,10 @@ export function termHits(norms: string[]): TermHit[] {
   return termHitsAmong(words, 0, words.length);
 }
 
-/** As {@link termHits}, of the words [from, to) of a list, whose places the hits are given by; `counted`: only concepts counted over whole articles. */
+/**
+ * As {@link termHits}, of the words [from, to) of a list, whose places the hits are given by.
+ * @param counted only concepts counted over whole articles
+ */
 export function termHitsAmong(words: readonly TermWord[], from: number, to: number, counted = false): TermHit[] {
   let hits: TermHit[] = NO_HITS;
   for (let i = from; i < to; i++) {

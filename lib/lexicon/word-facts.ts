@@ -23,9 +23,13 @@ export interface WordFacts {
   participle: boolean;
   verb: ReportingVerb | null;
   terms: readonly TermEntry[];
+  /** One of `terms` is counted over whole articles. */
+  counted: boolean;
   strong: readonly StrongEntry[];
   /** A describing word of the lists, or a part of one that is written with a hyphen. */
   qualifies: boolean;
+  /** May open words that credit someone with a report: "according to", "told". */
+  credits: boolean;
   /** A word that may open a cause: "because", "due". */
   causal: boolean;
   /** No determiner, preposition, conjunction or pronoun, and nothing of the calendar: may belong to a noun phrase. */
@@ -52,10 +56,14 @@ const PARTICIPLES = new Set(
     .map(([form]) => form),
 );
 
+const CREDITS =
+  /^(?:according|reporting|as|first|citing|cited|cites|quoting|contributions|told|spoke|spoken|speaking|interview|statement|confirmed|reported|reports|has|had|writes|wrote|revealed|notes|noted|suggests|suggested)$/;
+
 /** Worked out once per word: a comparison of nine articles asks for the same thousand words again and again. Takes a normalised word. */
 export const wordFacts: (norm: string) => WordFacts = remembered(30_000, (norm): WordFacts => {
   const ed = norm.endsWith('ed');
   const ing = norm.endsWith('ing');
+  const terms = termEntries(norm);
   return {
     norm,
     stem: stem(norm),
@@ -65,7 +73,8 @@ export const wordFacts: (norm: string) => WordFacts = remembered(30_000, (norm):
     form: ing ? 'ing' : ed || IRREGULAR[norm] !== undefined ? 'past' : /[^s]s$/.test(norm) ? 's' : 'base',
     participle: norm.length >= 3 && (ed || PARTICIPLES.has(norm)),
     verb: reportingVerb(norm),
-    terms: termEntries(norm),
+    terms,
+    counted: terms.some(({ concept }) => concept.count === true),
     strong: strongEntries(norm),
     qualifies: isQualifierPart(norm),
     nominal:
@@ -78,6 +87,7 @@ export const wordFacts: (norm: string) => WordFacts = remembered(30_000, (norm):
     number: numberOf(norm) !== null,
     negates: norm === 'not' || norm === 'never' || norm === 'no',
     denies: norm.endsWith("n't"),
+    credits: CREDITS.test(norm),
     causal: /^(?:because|due|caused|owing|thanks)$/.test(norm),
   };
 });

@@ -15,8 +15,23 @@ export interface Reading {
 
 /** The words and numbers of one sentence; offsets within the sentence's own text. */
 export interface SentenceReading {
-  tokens: Token[];
-  numbers: NumberMention[];
+  readonly tokens: Token[];
+  readonly numbers: NumberMention[];
+}
+
+class ReadSentence implements SentenceReading {
+  #numbers: NumberMention[] | null = null;
+
+  constructor(
+    private readonly text: string,
+    readonly tokens: Token[],
+  ) {}
+
+  /** Looked for when first asked: most sentences are only compared word by word. */
+  get numbers(): NumberMention[] {
+    this.#numbers ??= numberMentions(this.text, this.tokens);
+    return this.#numbers;
+  }
 }
 
 const articles = new WeakMap<object, Reading>();
@@ -47,8 +62,7 @@ export function readingOf(article: Pick<Article, 'text' | 'language' | 'sentence
 export function sentenceReading(span: Span): SentenceReading {
   let reading = sentences.get(span);
   if (!reading) {
-    const tokens = tokensOf(span);
-    reading = { tokens, numbers: numberMentions(span.text, tokens) };
+    reading = new ReadSentence(span.text, tokensOf(span));
     sentences.set(span, reading);
   }
   return reading;
