@@ -68,12 +68,14 @@ export function speakersOf(comparison: Comparison, article: string): Speaker[] {
   const speakers = new Map<string, Speaker>();
   for (const voice of signalsOf(comparison, 'voice')) {
     if (voice.article !== article) continue;
-    const speaker = speakers.get(voice.speaker) ?? { name: voice.speaker, direct: 0, indirect: 0, voices: [] };
+    // "Engineers" at the start of a sentence are the engineers of another.
+    const key = voice.speaker.toLowerCase();
+    const speaker = speakers.get(key) ?? { name: voice.speaker, direct: 0, indirect: 0, voices: [] };
     const words = wordsIn(voice.content.text);
     if (voice.speech === 'indirect') speaker.indirect += words;
     else speaker.direct += words;
     speaker.voices.push(voice);
-    speakers.set(voice.speaker, speaker);
+    speakers.set(key, speaker);
   }
   return [...speakers.values()].sort((x, y) => y.direct + y.indirect - x.direct - x.indirect);
 }

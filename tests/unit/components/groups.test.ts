@@ -53,6 +53,14 @@ describe('rows of the tabs', () => {
     expect(chair).toMatchObject({ direct: 5, indirect: 0 });
   });
 
+  it('takes a role at the start of a sentence for the same one within another', () => {
+    const voice = harbour.signals.find((one) => one.kind === 'voice' && one.article === open.id);
+    if (voice?.kind !== 'voice') throw new Error('fixture');
+    const said = ['Engineers', 'engineers'].map((speaker) => ({ ...voice, speaker }));
+    const speakers = speakersOf({ ...harbour, signals: said }, open.id);
+    expect(speakers.map((one) => [one.name, one.voices.length])).toEqual([['Engineers', 2]]);
+  });
+
   it('gathers names of one concept', () => {
     expect(conceptRows(harbour).map((row) => row.variants.map((v) => v.variant))).toEqual([['walkout', 'strike']]);
   });
