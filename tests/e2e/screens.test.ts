@@ -173,14 +173,12 @@ describe('the card on a page', () => {
     await page.mouse.click(button.left + button.width / 2, button.top + button.height / 2);
     const wide = await (await opened).page();
     if (!wide) throw new Error('No page opened.');
-    await wide.waitForSelector('tr[data-sought]');
-    const row = await wide.$eval('tr[data-sought]', (e) => ({
-      text: e.querySelector('td')?.textContent ?? '',
-      top: e.getBoundingClientRect().top,
-      bottom: innerHeight - e.getBoundingClientRect().bottom,
-    }));
-    expect(row.text).toContain(words);
-    expect(Math.min(row.top, row.bottom)).toBeGreaterThanOrEqual(0);
+    // The row is drawn first and brought into view after that.
+    await wide.waitForFunction(() => {
+      const row = document.querySelector('tr[data-sought]')?.getBoundingClientRect();
+      return row !== undefined && row.top >= 0 && row.bottom <= innerHeight;
+    });
+    expect(await wide.$eval('tr[data-sought] td', (cell) => cell.textContent)).toContain(words);
     await wide.close();
     await page.close();
   });
