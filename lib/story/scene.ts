@@ -30,12 +30,30 @@ export interface Unpacked {
   full: Vector;
   /** Term numbers of the headline, of everything, and of what is rare. */
   headline: Set<number>;
-  all: Set<number>;
+  all: TermSet;
   rare: number[];
   /** The figures of each thing that is counted. */
   figures: Map<string, string[]>;
   /** Normalised whole words cannot be told from stems here: names are looked up by the stems of their words. */
   quoteGrams: Set<string>;
+}
+
+/** Term numbers, a bit each: fifty articles are unpacked for one question, and a `Set` costs more to fill. */
+export class TermSet {
+  readonly #bits: Uint8Array;
+
+  /** @param size above every number that will be added */
+  constructor(size: number) {
+    this.#bits = new Uint8Array((size >> 3) + 1);
+  }
+
+  add(n: number): void {
+    this.#bits[n >> 3]! |= 1 << (n & 7);
+  }
+
+  has(n: number): boolean {
+    return n >= 0 && ((this.#bits[n >> 3] ?? 0) & (1 << (n & 7))) !== 0;
+  }
 }
 
 /** One match's common ground: the vocabulary, and how much its terms weigh among the articles that are compared with each other. */
@@ -100,7 +118,8 @@ export class Scene {
     // Three digits a term.
     const length = counts.length / 3;
     const headline = new Set<number>();
-    const all = new Set<number>();
+    // A term that is met for the first time gets the next number.
+    const all = new TermSet(this.terms + length);
     const rare: number[] = [];
     const lead = new Entries(length);
     const full = new Entries(length);
