@@ -33,13 +33,14 @@ export async function* readRows(path: string): AsyncGenerator<JsonRow> {
 
 function parse(text: string, path: string, line: number): unknown {
   try {
-    return JSON.parse(text);
+    // Editors of Windows begin a file with a byte order mark.
+    return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
     const whole = line === 1 && /^\s*[[{]\s*$/.test(text);
     throw new Error(
       whole
         ? `${path} is one JSON value over several lines; expected is JSON Lines: one object a line`
-        : `${path}:${line}: ${error instanceof Error ? error.message : String(error)}`,
+        : `${path}:${line}: expected is one JSON object a line (${error instanceof Error ? error.message : String(error)})`,
     );
   }
 }

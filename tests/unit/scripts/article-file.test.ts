@@ -22,6 +22,20 @@ async function all<T>(rows: AsyncIterable<T>): Promise<T[]> {
   return found;
 }
 
+describe('JSON Lines', () => {
+  it('may begin with a byte order mark', async () => {
+    expect(await all(readJsonl(file('marked.jsonl', '\ufeff{"id": "a"}\n{"id": "b"}\n')))).toEqual([
+      { id: 'a' },
+      { id: 'b' },
+    ]);
+  });
+  it('are asked for where the file is something else', async () => {
+    await expect(all(readJsonl(file('page.jsonl', '<!doctype html>\n')))).rejects.toThrow(
+      /page\.jsonl:1: expected is one JSON object a line/,
+    );
+  });
+});
+
 describe('the article of a file', () => {
   it('is the text beside a document whose “text” is the name of that file', async () => {
     file('harbour.txt', 'The harbour of Harland opened again on Monday.');
