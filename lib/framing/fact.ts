@@ -1,11 +1,12 @@
 import type { Coverage, FactSignal, Span } from '../contracts/comparison';
+import { otherFigures } from './fact-figures';
 import { factsOf, textGroups } from './facts';
 import { articlesOf, type CommonPass, nameOf } from './pass';
 import { MIN_MASS, RarityIndex } from './rarity-index';
 
 /**
  * **fact**: which article has which fact. A fact is a set of strictly aligned sentences across the story, shown as its shortest sentence;
- * *yes* = aligned, *maybe* = loosely aligned or much of its rare vocabulary is there, *no* = neither. Also sentences that stand in one
+ * *yes* = aligned, *maybe* = told with other figures, loosely aligned, or much of its rare vocabulary is there, *no* = neither. Also sentences that stand in one
  * article only ("only in"), first sentences left out: they tell the event itself. Copies count as one text; stubs are never *no*. Fails on paraphrase without shared words, hence "not found".
  */
 export function facts(pass: CommonPass): FactSignal[] {
@@ -28,7 +29,11 @@ export function facts(pass: CommonPass): FactSignal[] {
       const weighed = index.of(span);
       if (weighed) weighed.placed = true;
     }
-    let maybe = stubs;
+    // What others tell with other figures is not what is shown; the open article's own telling is shown where it has one.
+    const told = index.bitOf(fact.sentences.find((span) => span.article === pass.article.id)?.article ?? shown.article);
+    const differ = differing(fact.sentences, told);
+    yes &= ~differ;
+    let maybe = stubs | differ;
     for (const id of fact.maybe) maybe |= index.bitOf(id);
     for (const span of fact.sentences) maybe |= index.placesOf(span, all & ~yes & ~maybe);
     signals.push(build(fact.sentences, shown, yes, maybe, null));
@@ -53,6 +58,18 @@ export function facts(pass: CommonPass): FactSignal[] {
   }
   return signals;
 
+  /** The articles, as bits, that tell a fact with other figures than one of them. */
+  function differing(sentences: readonly Span[], told: number): number {
+    const own = sentences.filter((span) => index.bitOf(span.article) === told);
+    let bits = 0;
+    for (const { article } of sentences) {
+      const bit = index.bitOf(article);
+      if (bit === told || (bits & bit) !== 0) continue;
+      const theirs = sentences.filter((span) => span.article === article);
+      if (otherFigures(own, theirs)) bits |= bit;
+    }
+    return bits;
+  }
   function place(a: readonly Span[], b: readonly Span[]): void {
     for (const span of [...a, ...b]) {
       const weighed = index.of(span);

@@ -63,6 +63,25 @@ describe('frame', () => {
       frame(stub).filter((s) => s.kind === 'fact' && (s.only || Object.values(s.coverage).includes('no'))),
     ).toEqual([]);
   });
+  it('does not say that an article has a fact which it tells with another figure', () => {
+    const told = (text: string) =>
+      frame(both()).find((s) => s.kind === 'fact' && s.sentences.some((span) => span.text.includes(text)));
+    expect(told('90,000 households')).toMatchObject({ coverage: { A: 'yes', B: 'maybe' } });
+    expect(told('90,000 households')!.claim).toMatch(/^In 1 of 2 articles/);
+    expect(told('hit the coast')).toMatchObject({ coverage: { A: 'yes', B: 'yes' } });
+    const rounded = [
+      article('A', 'The repair cost 51 million crowns.'),
+      article('B', 'It cost 50 million crowns to repair.'),
+    ] as const;
+    const near = frame(pass(rounded[0], [rounded[1]], [pair(rounded[0], 0, rounded[1], 0)]));
+    expect(near.find((s) => s.kind === 'fact')).toMatchObject({ coverage: { A: 'yes', B: 'yes' } });
+    const years = [
+      article('A', 'The wall will be replaced in 2027.'),
+      article('B', 'The wall is to be replaced by 2031.'),
+    ] as const;
+    const apart = frame(pass(years[0], [years[1]], [pair(years[0], 0, years[1], 0)]));
+    expect(apart.find((s) => s.kind === 'fact')).toMatchObject({ coverage: { A: 'yes', B: 'maybe' } });
+  });
   it('never says “only in” of a first sentence: it tells the event that all of them tell', () => {
     const [wire, tabloid] = [
       article(
