@@ -2,13 +2,12 @@ import { idf } from '../text/document-frequency';
 import type { Profile } from '../text/profile';
 import { termHash } from '../text/term-counts';
 import { stem } from '../text/tokens';
+import { RARE_IDF } from './vocabulary';
 
 /** Names and quotations that stand for an article in the all-time look-up. */
 const NAME_KEYS = 8;
 const QUOTE_KEYS = 6;
 export const RARE_KEYS = NAME_KEYS + QUOTE_KEYS;
-/** A name is rare if one of its words is in fewer than 1 of 400 articles. */
-const RARE_IDF = 6;
 const GRAM = 4;
 
 /** A term's hash as a word of a MiniSearch. */
@@ -22,6 +21,7 @@ export interface RareKeys {
   quotes: number[];
 }
 
+/** A name is rare if one of its words is. */
 export function rareKeys(profile: Profile): RareKeys {
   const names = profile.names
     .filter((name) => name.key.split(' ').some((word) => idf(stem(word, profile.language)) >= RARE_IDF))

@@ -9,7 +9,7 @@ const MOST = 100_000;
 const PLACES = 1 << 18;
 
 /** Words rarer than one in e^6 = 400 articles. */
-const RARE_IDF = 6;
+export const RARE_IDF = 6;
 /** A library of fewer articles cannot say that a word is rarer than one in 400: a word of its one story is in most of them. */
 const TELLS_RARE_FROM = 400;
 
